@@ -1,0 +1,17 @@
+# One GoogleTest binary, natively and as WebAssembly in Node.
+enable_testing()
+file(GLOB test_sources CONFIGURE_DEPENDS tests/*_test.cc tests/support/*.cc)
+if(test_sources)
+  add_executable(quoth_tests ${test_sources} ${googletest_SOURCE_DIR}/googletest/src/gtest_main.cc)
+  target_compile_options(quoth_tests PRIVATE ${warnings})
+  target_include_directories(quoth_tests PRIVATE tests ${CMAKE_SOURCE_DIR}/src)
+  target_compile_definitions(quoth_tests PRIVATE SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_link_libraries(quoth_tests PRIVATE annotate extract format session ui re2 gtest)
+  if(EMSCRIPTEN)
+    # The tests read tests/ and src/ from the real file system.
+    target_link_options(quoth_tests PRIVATE -O1 -sALLOW_MEMORY_GROWTH=1 -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sSTACK_OVERFLOW_CHECK=1)
+    add_test(NAME quoth_tests COMMAND node --no-experimental-fetch $<TARGET_FILE:quoth_tests>)
+  else()
+    add_test(NAME quoth_tests COMMAND quoth_tests)
+  endif()
+endif()

@@ -1,0 +1,100 @@
+// The page, drawn with Dear ImGui: the session goes in, pixels and commands come out.
+//
+// draw() changes nothing but its ViewState, which holds what nobody would undo: a half-typed name, a filter,
+// where the text is scrolled to. It may be called natively without any backend, as the tests do.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "session/session.h"
+#include "text/span.h"
+
+struct ImFont;
+
+namespace ui {
+
+// Four faces; the app loads them. `generation` changes when glyphs may have other widths than before.
+struct Fonts {
+  ImFont* serif = nullptr;
+  ImFont* serif_bold = nullptr;
+  ImFont* sans = nullptr;
+  ImFont* sans_bold = nullptr;
+  int generation = 0;
+};
+
+struct Rect {
+  float x = 0, y = 0, width = 0, height = 0;  // CSS px from the top left of the canvas
+};
+
+enum class Theme { light, dark, contrast };
+
+// What the person has chosen; kept in the browser.
+struct Settings {
+  std::optional<Theme> theme;  // none: as the system has it
+  float text_size = 18;        // 15 to 28
+  std::string person;          // the name that goes into reviews
+  bool show_low_claims = false;
+  bool hint_dismissed = false;
+  bool operator==(const Settings&) const = default;
+};
+
+// How the saving of drafts stands. "saved" is only said when it is true.
+enum class Saving { nothing, pending, saved, failed };
+
+// What the app tells the view in every frame.
+struct Surroundings {
+  float width = 0, height = 0;  // of the canvas, CSS px
+  float scale = 1;              // device pixels per CSS px
+  bool system_dark = false;
+  bool system_contrast = false;
+  bool reduced_motion = false;
+  bool touch = false;
+  bool mac = false;             // keys are shown as ⌘ instead of Ctrl
+  double now = 0;               // seconds, steady
+  Saving saving = Saving::nothing;
+  std::string saving_error;     // a sentence, with Saving::failed
+  std::optional<int> progress;  // of an analysis under way, in thousandths
+};
+
+// Things that a view asks of the app and that change no document.
+struct AskForFile {};
+struct OpenAddress { std::string url; };
+struct OpenSample {};
+struct AskToPaste {};       // the person pressed “Paste an article”: read the clipboard, or say which keys to press
+struct CancelAnalysis {};
+struct CopyText { std::string text; };
+struct ChangeSettings { Settings settings; };
+struct CloseArticle {};
+using Request = std::variant<AskForFile, OpenAddress, OpenSample, AskToPaste, CancelAnalysis, CopyText, ChangeSettings, CloseArticle>;
+
+struct Output {
+  std::vector<session::Command> commands;
+  std::vector<Request> requests;
+  std::optional<double> wake_in;  // seconds until the next frame is wanted; 0: at once; none: when something happens
+};
+
+struct ViewState;  // ui/view_state.h
+
+void draw(const session::Session&, const Surroundings&, const Settings&, const Fonts&, ViewState&, Output&);
+
+// --- The table of commands: menus, keys, palette, help sheet, the DOM mirror and window.quoth.command ---
+
+struct CommandRow {
+  std::string_view name;   // "mark-quotation": what automation calls it
+  std::string_view title;  // "Mark a quotation"
+  std::string_view group;  // "Marks": the heading in menus and in the help sheet
+  std::string_view keys;   // "Q", "Ctrl+Z"; empty: none
+  std::string_view argument;  // what it takes beside the selection: "a name", "an address"; empty: nothing
+  bool (*possible)(const session::Session&);
+  void (*run)(const session::Session&, ViewState&, std::string_view argument, Output&);
+};
+
+const std::vector<CommandRow>& commands();
+const CommandRow* find_command(std::string_view name);
+
+}  // namespace ui
