@@ -6,6 +6,13 @@
 #   targets: re2 gumbo imgui json, and natively GTest::gtest GTest::gmock httplib CURL::libcurl
 include(FetchContent)
 set(QUOTH_SOURCES "" CACHE PATH "folder made by cmake/fetch-sources.sh; empty: fetch from upstream")
+if(NOT QUOTH_SOURCES AND EXISTS $ENV{HOME}/.cache/quoth/sources/imgui-1.92)
+  set(QUOTH_SOURCES $ENV{HOME}/.cache/quoth/sources)
+endif()
+
+# Debian's own Python, to which its packages (fontTools) belong, before another one on the PATH.
+find_program(PYTHON NAMES python3 PATHS /usr/bin NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
+find_program(PYTHON NAMES python3 NO_CMAKE_FIND_ROOT_PATH)
 
 function(source name folder repository tag)
   if(QUOTH_SOURCES)
