@@ -1,0 +1,223 @@
+#include "claim/statement.h"
+
+#include <algorithm>
+#include <string>
+
+namespace claim {
+namespace {
+
+using document::Block;
+using document::Document;
+using document::Quotation;
+
+constexpr std::size_t kShortest = 3;  // words: “Prices rose sharply”
+constexpr std::size_t kVerbWithin = 13;  // words: a clause whose verb comes later is rare, and looking further would cost
+
+// A piece of a quotation inside a block: what is said, or the words that report it.
+struct Piece {
+  Span span;
+  const Quotation* quotation = nullptr;
+  bool content = false;
+};
+
+bool claims_something(const Block& block) {
+  return !block.excluded && block.role != document::kHeading && block.role != document::kTitle;
+}
+
+// “did not say”, “whether … said”, “if he says”: what follows is not stated by anybody.
+bool is_unreal(std::string_view text, const Quotation& quotation) {
+  if (quotation.cue.empty()) return false;
+  const Span cue = quotation.cue.front();
+  for (const std::string& word : {small(slice(text, cue))})
+    for (const std::string_view refusal : {"den", "refus", "declin", "doubt", "ask", "wonder", "question"})
+      if (word.starts_with(refusal)) return true;
+  const std::uint32_t reach = 28;  // bytes: about four words before the cue
+  const std::uint32_t from = cue.begin > reach ? cue.begin - reach : 0;
+  const std::string before = " " + small(text.substr(from, cue.begin - from)) + " ";
+  const std::size_t stop = before.find_last_of(".;:!?\"”“\n");
+  const std::string near = stop == std::string::npos ? before : before.substr(stop + 1);
+  for (const std::string_view word : {" not ", "n't ", " never ", " if ", " whether ", " would ", " could ", " might ", " unless ", " nobody ", " no one "})
+    if (near.find(word) != std::string::npos) return true;
+  return false;
+}
+
+// Those pieces that cut the text: a few words in quotation marks that nobody is said to say do not.
+std::vector<Piece> pieces(const Document& document) {
+  const std::string_view text = document.article.text.view();
+  std::vector<Piece> all;
+  for (const Quotation& quotation : document.quotations) {
+    if (quotation.review.state == document::kRejected) continue;
+    if (quotation.cue.empty() && quotation.source.empty() && quotation.content.size() == 1) {
+      const std::string_view words = slice(text, quotation.content.front());
+      if (std::count(words.begin(), words.end(), ' ') < 3) continue;
+    }
+    for (const Span span : quotation.content) all.push_back({span, &quotation, true});
+    for (const Span span : quotation.cue) all.push_back({span, &quotation, false});
+    for (const Span span : quotation.source) all.push_back({span, &quotation, false});
+  }
+  std::sort(all.begin(), all.end(), [](const Piece& a, const Piece& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  return all;
+}
+
+// A stretch of one owner.
+struct Stretch {
+  Span span;
+  const Quotation* quotation = nullptr;
+};
+
+// Cuts `block` at the contents in `pieces` (in order of their begin); the innermost owns its words.
+std::vector<Stretch> stretches(Span block, const std::vector<Piece>& pieces, std::size_t& next) {
+  std::vector<Stretch> out;
+  std::vector<Piece> open;
+  std::uint32_t at = block.begin;
+  const auto advance = [&](std::uint32_t to) {
+    if (to > at) out.push_back({{at, to}, open.empty() ? nullptr : open.back().quotation});
+    at = std::max(at, to);
+  };
+  const auto close_until = [&](std::uint32_t to) {
+    while (!open.empty() && open.back().span.end <= to) {
+      advance(open.back().span.end);
+      open.pop_back();
+    }
+  };
+  for (; next < pieces.size() && pieces[next].span.begin < block.end; ++next) {
+    const Piece& piece = pieces[next];
+    if (!piece.content || piece.span.end > block.end) continue;
+    close_until(piece.span.begin);
+    advance(std::max(at, piece.span.begin));
+    open.push_back(piece);
+  }
+  close_until(block.end);
+  advance(block.end);
+  return out;
+}
+
+bool is_blank_or_mark(const Word& word) { return word.mark; }
+
+// Takes marks off both ends, and “But”, “However,”, “Tragically, as of now,” off the front.
+WordRange trimmed(const std::vector<Word>& words, WordRange range) {
+  const auto trim_marks = [&] {
+    while (range.begin < range.end && is_blank_or_mark(words[range.begin])) ++range.begin;
+    while (range.begin < range.end && is_blank_or_mark(words[range.end - 1])) --range.end;
+  };
+  trim_marks();
+  while (range.begin + kShortest < range.end && words[range.begin].is(WordClass::connective)) {
+    std::size_t after = range.begin + 1;
+    while (after < range.end && !words[after].mark && after - range.begin < 2 && words[after].is(WordClass::connective)) ++after;
+    // “Still waters run deep”: only a conjunction needs no comma
+    const bool comma = after < range.end && words[after].mark;
+    if (!comma && !words[range.begin].is(WordClass::joiner)) break;
+    range.begin = after;
+    trim_marks();
+  }
+  return range;
+}
+
+bool is_long_enough(const std::vector<Word>& words, WordRange range) {
+  std::size_t count = 0;
+  for (std::size_t i = range.begin; i < range.end && count < kShortest; ++i) count += words[i].mark ? 0 : 1;
+  return count == kShortest;
+}
+
+// The first finite verb in the range, or range.end.
+std::size_t finite_verb(const std::vector<Word>& words, WordRange range) {
+  for (std::size_t i = range.begin; i < range.end; ++i)
+    if (is_finite_verb(words, i)) return i;
+  return range.end;
+}
+
+// “The strike goes on”, not “has gone on”: a subject, and then a verb.
+bool stands_alone(const std::vector<Word>& words, WordRange range) {
+  if (!is_long_enough(words, range)) return false;
+  const std::size_t verb = finite_verb(words, range);
+  return verb < range.end && verb > range.begin;
+}
+
+bool is_elliptical(const std::vector<Word>& words, WordRange range, std::size_t verb) {
+  for (std::size_t i = range.begin; i < verb && i < range.begin + 3; ++i)
+    if (words[i].is(WordClass::elliptical)) return true;
+  return false;
+}
+
+// “What happened?”, “Let us begin.”, “Thank you.”
+bool states_nothing(std::string_view text, const std::vector<Word>& sentence, WordRange range) {
+  for (auto word = sentence.rbegin(); word != sentence.rend() && word->mark; ++word)
+    if (slice(text, word->span).find('?') != std::string_view::npos) return true;
+  const Word& first = sentence[range.begin];
+  if (first.is(WordClass::polite)) return true;
+  if (!first.is(WordClass::imperative)) return false;
+  const std::size_t verb = finite_verb(sentence, {range.begin + 1, range.end});
+  return first.capital || verb == range.end;
+}
+
+}  // namespace
+
+std::vector<WordRange> clauses(std::string_view text, const std::vector<Word>& sentence) {
+  std::vector<WordRange> found;
+  std::size_t begin = 0;
+  bool left_has_verb = false;  // after its first word
+  const std::size_t end = sentence.size();
+  for (std::size_t i = 1; i + 1 < end; ++i) {
+    left_has_verb = left_has_verb || (i > begin + 1 && is_finite_verb(sentence, i - 1));
+    std::size_t next = 0;  // where the clause after this boundary begins; 0: no boundary
+    const std::string word = small(slice(text, sentence[i].span));
+    const bool comma = sentence[i].mark && word == ",";
+    if (word == ";" || word == "—" || word == "–" || word == "--") {
+      next = i + 1;
+    } else if (comma || word == "while" || word == "whereas" || word == "although") {
+      const std::size_t joiner = comma ? i + 1 : i;
+      const std::string joined = small(slice(text, sentence[joiner].span));
+      for (const std::string_view known : {"and", "but", "while", "whereas", "although", "though", "yet", "so", "meaning"})
+        if (joined == known) next = joiner + 1;
+      if (next != 0 && next < end && small(slice(text, sentence[next].span)) == "that") ++next;
+    }
+    if (next == 0 || next >= end) continue;
+    const WordRange left{begin, i}, right{next, std::min(end, next + kVerbWithin)};
+    if (!left_has_verb || !is_long_enough(sentence, left) || !stands_alone(sentence, right) ||
+        is_elliptical(sentence, right, finite_verb(sentence, right)))
+      continue;
+    found.push_back(left);
+    begin = next;
+    i = next;
+    left_has_verb = false;
+  }
+  found.push_back({begin, end});
+  return found;
+}
+
+std::vector<Statement> statements(const Document& document) {
+  const std::string_view text = document.article.text.view();
+  const std::vector<Piece> cuts = pieces(document);
+  std::vector<Statement> out;
+  std::size_t next = 0, next_report = 0;
+  std::vector<Piece> reports;  // cues and sources, in order
+  for (const Piece& piece : cuts)
+    if (!piece.content) reports.push_back(piece);
+  for (const Block& block : document.article.blocks) {
+    while (next < cuts.size() && cuts[next].span.begin < block.span.begin) ++next;
+    if (!claims_something(block)) continue;
+    for (const Stretch& stretch : stretches(block.span, cuts, next)) {
+      if (stretch.quotation && is_unreal(text, *stretch.quotation)) continue;
+      for (const Span sentence : text::sentences(text, stretch.span)) {
+        const std::vector<Word> words = classify(text, text::tokens(text, sentence));
+        if (words.empty()) continue;
+        for (const WordRange clause : clauses(text, words)) {
+          const WordRange range = trimmed(words, clause);
+          if (!stands_alone(words, range) || states_nothing(text, words, range)) continue;
+          const Span span{words[range.begin].span.begin, words[range.end - 1].span.end};
+          if (!stretch.quotation) {
+            while (next_report < reports.size() && reports[next_report].span.end <= span.begin) ++next_report;
+            if (next_report < reports.size() && overlaps(reports[next_report].span, span)) continue;
+          }
+          out.push_back({span, {words.begin() + static_cast<std::ptrdiff_t>(range.begin), words.begin() + static_cast<std::ptrdiff_t>(range.end)},
+                         stretch.quotation});
+        }
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace claim
