@@ -17,7 +17,7 @@ enum class Kind { automatic, text, html };
 struct Input {
   std::string bytes;          // as they came: any encoding
   Kind kind = Kind::automatic;
-  std::string charset;        // of a Content-Type header; empty: not known
+  std::string charset;        // of a Content-Type header, or "utf-8" once decoded; empty: not known
   std::string url;            // where it is from; empty: not known
   std::string name;           // of the file; helps to tell text from HTML
   document::Import import;    // goes into the article as it is
@@ -28,6 +28,16 @@ struct Extracted {
   std::string notice;  // a sentence for the person, or empty
 };
 
+// The core decodes UTF-8, UTF-16 and windows-1252. For any other encoding the caller decodes first:
+//
+//   if (const auto encoding = encoding_of(input); !decodes(encoding)) {
+//     input.bytes = …;  // as UTF-8: by TextDecoder in the page, by iconv in the command line
+//     input.charset = "utf-8";
+//   }
+std::string_view encoding_of(const Input&);  // its name in the WHATWG Encoding Standard
+bool decodes(std::string_view encoding);
+
+// Linear in the input.
 Extracted article(const Input&);
 
 }  // namespace extract

@@ -1,0 +1,172 @@
+#include "extract/page_lines.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "text/utf8.h"
+
+namespace extract {
+namespace {
+
+using html::Tag;
+
+constexpr std::size_t npos = std::string_view::npos;
+
+bool is_hidden_tag(Tag tag) {
+  switch (tag) {
+    case Tag::head: case Tag::script: case Tag::style: case Tag::noscript: case Tag::template_: case Tag::select: case Tag::option:
+    case Tag::textarea: case Tag::input: case Tag::button: case Tag::canvas: case Tag::audio: case Tag::video: case Tag::object:
+    case Tag::iframe: case Tag::svg: case Tag::math: case Tag::embed: case Tag::noframes: case Tag::rp: case Tag::rt: case Tag::title:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool starts_line(Tag tag) {
+  switch (tag) {
+    case Tag::address: case Tag::article: case Tag::aside: case Tag::blockquote: case Tag::body: case Tag::br: case Tag::caption:
+    case Tag::center: case Tag::dd: case Tag::details: case Tag::dialog: case Tag::div: case Tag::dl: case Tag::dt: case Tag::fieldset:
+    case Tag::figcaption: case Tag::figure: case Tag::footer: case Tag::form: case Tag::h1: case Tag::h2: case Tag::h3: case Tag::h4:
+    case Tag::h5: case Tag::h6: case Tag::header: case Tag::hgroup: case Tag::hr: case Tag::html: case Tag::legend: case Tag::li:
+    case Tag::main: case Tag::menu: case Tag::nav: case Tag::ol: case Tag::p: case Tag::pre: case Tag::section: case Tag::summary:
+    case Tag::table: case Tag::tbody: case Tag::tfoot: case Tag::thead: case Tag::tr: case Tag::td: case Tag::th: case Tag::ul:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool contains(std::string_view s, std::string_view part) { return s.find(part) != npos; }
+
+// A style attribute with its blanks removed has one of these.
+bool hides(std::string_view style) {
+  if (style.empty()) return false;
+  std::string packed;
+  for (const char c : style.substr(0, 1000))
+    if (c != ' ' && c != '\n' && c != '\t') packed += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return contains(packed, "display:none") || contains(packed, "visibility:hidden");
+}
+
+// Words for screen readers only: a person does not see them in the page.
+bool is_for_screen_readers(std::string_view classes) {
+  for (const std::string_view name : {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader", "VisuallyHidden", "visuallyHidden", "u-hidden-visually"})
+    if (contains(classes, name)) return true;
+  return false;
+}
+
+bool is_hidden(const html::Tree& tree, const html::Node& node) {
+  if (is_hidden_tag(node.tag)) return true;
+  if (node.attribute_count == 0) return false;
+  if (tree.has(node, "hidden") && tree.attribute(node, "hidden") != "until-found") return true;
+  if (node.tag == Tag::dialog && !tree.has(node, "open")) return true;
+  return hides(tree.attribute(node, "style")) || is_for_screen_readers(tree.attribute(node, "class"));
+}
+
+Place place_in(Tag tag, Place outer) {
+  switch (tag) {
+    case Tag::h1: return Place::title;
+    case Tag::h2: case Tag::h3: case Tag::h4: case Tag::h5: case Tag::h6: return Place::heading;
+    case Tag::li: case Tag::dd: case Tag::dt: return Place::list_item;
+    case Tag::blockquote: return Place::block_quote;
+    case Tag::figcaption: case Tag::caption: return Place::caption;
+    case Tag::td: case Tag::th: return Place::cell;
+    case Tag::pre: return Place::preformatted;
+    default: return outer;
+  }
+}
+
+// Characters that take no room: they would only be in the way of whoever searches the text.
+bool is_invisible(char32_t c) { return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF; }
+bool is_blank(char32_t c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r'; }
+bool is_wide_blank(char32_t c) { return is_blank(c) || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000; }
+
+class Reader {
+ public:
+  explicit Reader(const html::Tree& tree) : tree_(tree) {}
+
+  std::vector<Line> read() {
+    struct Open {
+      std::uint32_t node, end;
+      Place place;
+      std::uint32_t block;
+      bool link, bold, preformatted;
+    };
+    std::vector<Open> open = {{0, static_cast<std::uint32_t>(tree_.nodes.size()), Place::paragraph, 0, false, false, false}};
+    for (std::uint32_t at = 1; at < tree_.nodes.size();) {
+      while (at >= open.back().end) {
+        if (starts_line(tree_.nodes[open.back().node].tag)) finish();
+        open.pop_back();
+      }
+      const html::Node& node = tree_.nodes[at];
+      const Open& outer = open.back();
+      if (node.tag == Tag::text) {
+        add(tree_.words(node), at, outer.block, outer.place, outer.link, outer.bold, outer.preformatted);
+        ++at;
+        continue;
+      }
+      if (is_hidden(tree_, node)) {
+        // A button or a player stands between words, even though its own are not read.
+        if (!line_.words.empty() && node.tag != Tag::script && node.tag != Tag::style && node.tag != Tag::template_) blank_ = true;
+        at = node.end;
+        continue;
+      }
+      const bool block = starts_line(node.tag);
+      if (block) finish();
+      open.push_back({at, node.end, place_in(node.tag, outer.place), block ? at : outer.block, outer.link || node.tag == Tag::a,
+                      outer.bold || node.tag == Tag::b || node.tag == Tag::strong || node.tag == Tag::em || node.tag == Tag::i,
+                      outer.preformatted || node.tag == Tag::pre});
+      ++at;
+    }
+    finish();
+    return std::move(lines_);
+  }
+
+ private:
+  void add(std::string_view words, std::uint32_t node, std::uint32_t block, Place place, bool link, bool bold, bool preformatted) {
+    for (std::uint32_t at = 0; at < words.size();) {
+      const auto byte = static_cast<unsigned char>(words[at]);
+      const text::Character c = byte < 0x80 ? text::Character{byte, 1} : text::character_at(words, at);
+      if (preformatted && c.code == '\n') {
+        finish();
+      } else if (is_blank(c.code)) {
+        blank_ = true;
+      } else if (!is_invisible(c.code) && !(line_.words.empty() && is_wide_blank(c.code))) {
+        if (line_.words.empty()) {
+          line_.element = block;
+          line_.place = place;
+          line_.first = node;
+        } else if (blank_) {
+          line_.words += ' ';
+        }
+        blank_ = false;
+        line_.words += words.substr(at, c.size);
+        if (link) line_.linked += c.size;
+        if (bold) line_.bold += c.size;
+      }
+      at += c.size;
+    }
+  }
+
+  void finish() {
+    blank_ = false;
+    while (!line_.words.empty()) {
+      const text::Character last = text::character_before(line_.words, static_cast<std::uint32_t>(line_.words.size()));
+      if (!is_wide_blank(last.code)) break;
+      line_.words.resize(line_.words.size() - last.size);
+    }
+    if (!line_.words.empty()) lines_.push_back(std::move(line_));
+    line_ = {};
+  }
+
+  const html::Tree& tree_;
+  std::vector<Line> lines_;
+  Line line_;
+  bool blank_ = false;
+};
+
+}  // namespace
+
+std::vector<Line> lines_of(const html::Tree& tree) { return Reader(tree).read(); }
+
+}  // namespace extract
