@@ -1,9 +1,10 @@
 # The programs: the command line natively; the page and its worker with Emscripten.
 if(NOT EMSCRIPTEN)
   file(GLOB cli_sources CONFIGURE_DEPENDS src/cli/*.cc)
-  if(cli_sources)
+  if(cli_sources AND EXISTS ${CMAKE_SOURCE_DIR}/src/annotate/annotate.cc AND EXISTS ${CMAKE_SOURCE_DIR}/src/extract/extract.cc)
     add_executable(quoth ${cli_sources})
     target_compile_options(quoth PRIVATE ${warnings})
+    target_compile_definitions(quoth PRIVATE QUOTH_VERSION="${PROJECT_VERSION}")
     target_link_libraries(quoth PRIVATE annotate extract format)
   endif()
 endif()

@@ -1,0 +1,130 @@
+#include "format/json_span.h"
+
+#include <algorithm>
+#include <set>
+
+#include "format/json_writer.h"
+
+namespace format {
+
+using text::Span;
+
+namespace {
+
+bool written_as_ours(JsonValue object) {
+  JsonValue member = object.first();
+  for (const std::string_view key : {"start", "end", "exact", "prefix", "suffix"}) {
+    if (!member || member.key() != key) return false;
+    member = member.next();
+  }
+  return !member;
+}
+
+// At most 40 code points, in one line.
+std::string start_of(std::string_view words) {
+  std::uint32_t end = 0;
+  for (int i = 0; i < 40 && end < words.size(); ++i) end += text::character_at(words, end).size;
+  std::string out(words.substr(0, end));
+  std::replace_if(out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  return end < words.size() ? out + "…" : out;
+}
+
+// The object without `anchor` and `anchorScore`, and with those that are given.
+std::string with_anchor(JsonValue object, std::string_view anchor, int score = -1) {
+  JsonWriter out;
+  out.begin_object();
+  for (JsonValue member = object.first(); member; member = member.next()) {
+    if (member.key() == "anchor" || member.key() == "anchorScore") continue;
+    out.key(member.key());
+    write_value(out, member);
+  }
+  if (!anchor.empty()) out.key("anchor").text(anchor);
+  if (score >= 0) out.key("anchorScore").thousandths(score);
+  return out.end_object().take();
+}
+
+}  // namespace
+
+SpanReader::SpanReader(std::string_view raw, std::string_view text, bool trusted) : text_(text), finder_(text), trusted_(trusted), index_(raw) {
+  for (std::uint32_t i = 0; i + 1 < raw.size(); ++i)
+    if (raw[i] == '\r' && raw[i + 1] == '\n') dropped_.push_back(i);
+}
+
+std::uint32_t SpanReader::byte_of(std::uint32_t raw_byte) const {
+  return raw_byte - static_cast<std::uint32_t>(std::lower_bound(dropped_.begin(), dropped_.end(), raw_byte) - dropped_.begin());
+}
+
+std::optional<Span> SpanReader::bytes_of(std::int64_t start, std::int64_t end) const {
+  if (start < 0 || end < start || end > length()) return std::nullopt;
+  return Span{byte_of(index_.to_bytes(static_cast<std::uint32_t>(start))), byte_of(index_.to_bytes(static_cast<std::uint32_t>(end)))};
+}
+
+SpanReading SpanReader::read(JsonValue object) {
+  SpanReading out;
+  const auto refuse = [&](std::string where, std::string message) {
+    out.wrong = {std::move(where), std::move(message)};
+    out.fatal = true;
+    return out;
+  };
+  if (!object.is(JsonKind::object)) return refuse("", "expected an object");
+  std::int64_t offsets[2] = {};
+  int i = 0;
+  for (const std::string_view key : {"start", "end"}) {
+    const JsonValue member = object[key];
+    if (!member) return refuse(std::string(key), "is missing");
+    if (!member.is(JsonKind::number)) return refuse(std::string(key), "expected a number");
+    const auto number = integer_of(member.text());
+    if (!number || *number < 0) return refuse(std::string(key), "expected a whole number that is not negative");
+    offsets[i++] = *number;
+  }
+  for (const std::string_view key : {"exact", "prefix", "suffix", "anchor"})
+    if (const JsonValue member = object[key]; member && !member.is(JsonKind::string)) return refuse(std::string(key), "expected a string");
+
+  const bool was_lost = object["anchor"].text() == "lost";
+  const std::optional<Span> said = was_lost ? std::nullopt : bytes_of(offsets[0], offsets[1]);
+  const JsonValue exact = object["exact"];
+  if (!exact) {
+    out.span = said;
+    if (said) out.kept = to_line(object);
+    else if (was_lost) out.kept = with_anchor(object, "lost");
+    else return refuse(offsets[1] > length() ? "end" : "start", offsets[1] > length() ? "lies outside the text, which has " + std::to_string(length()) + " characters" : "lies behind the end");
+    return out;
+  }
+  out.words = text::clean(exact.text());
+  if (said && slice(text_, *said) == out.words) {
+    out.span = said;
+    if (!written_as_ours(object)) out.kept = to_line(object);
+    return out;
+  }
+  if (!was_lost) {
+    out.wrong = {"exact", said ? "these words do not stand here; here it says \"" + start_of(slice(text_, *said)) + "\"" : "these words do not stand here: the place is outside the text"};
+  }
+  const auto near = bytes_of(std::min(offsets[0], length()), std::min(offsets[0], length()));
+  anchor::Selector selector{out.words, text::clean(object["prefix"].text()), text::clean(object["suffix"].text()), near ? near->begin : 0};
+  if (const auto found = finder_.find(selector)) {
+    out.span = found->span;
+    out.kept = with_anchor(object, found->score == 1000 ? "moved" : "fuzzy", found->score);
+  } else {
+    out.kept = with_anchor(object, "lost");
+  }
+  return out;
+}
+
+std::string lost_mark(JsonValue mark) {
+  const std::set<std::string_view> lists = {"content", "cue", "source", "spans"};
+  JsonWriter out;
+  out.begin_object();
+  for (JsonValue member = mark.first(); member; member = member.next()) {
+    out.key(member.key());
+    if (!lists.contains(member.key()) || !member.is(JsonKind::array)) {
+      write_value(out, member);
+      continue;
+    }
+    out.begin_array();
+    for (JsonValue span = member.first(); span; span = span.next()) out.raw(with_anchor(span, "lost"));
+    out.end_array();
+  }
+  return out.end_object().take();
+}
+
+}  // namespace format

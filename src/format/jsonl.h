@@ -1,0 +1,26 @@
+// A line of the input of `annotate --jsonl` and `extract --jsonl`: {"id": …, "text": … or "html": …, "url"?: …}.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "text/result.h"
+
+namespace format {
+
+struct JsonLine {
+  std::string id;         // its characters, where it is a string
+  std::string id_json = "null";  // as it stands in the line: "a1", 17
+  std::string text, html, url;
+  bool is_html = false;
+};
+
+struct BadLine {
+  std::string id_json = "null";  // null where it could not be read
+  std::string message;           // a sentence with its place
+};
+
+// One line, without its line break. `bad` is set, and empty otherwise, where the line is at fault.
+JsonLine read_json_line(std::string_view line, BadLine& bad);
+
+}  // namespace format
