@@ -2,6 +2,7 @@
 
 #include "extract/boilerplate.h"
 #include "extract/element_names.h"
+#include "extract/metadata.h"
 #include "extract/page_lines.h"
 #include "extract/region.h"
 #include "extract/teasers.h"
@@ -60,7 +61,14 @@ Page read_page(std::string_view utf8, std::string_view url) {
   }
   page.article.text = document::SharedText(std::move(text));
   page.article.blocks = std::move(blocks);
-  page.article.url = url;
+  Metadata said = read_metadata({tree, lines, marks, region}, url);
+  page.article.title = std::move(said.title);
+  page.article.authors = std::move(said.authors);
+  page.article.published = std::move(said.published);
+  page.article.publisher = std::move(said.site);
+  page.article.language = std::move(said.language);
+  page.article.direction = std::move(said.direction);
+  page.article.url = url.empty() ? std::move(said.address) : std::string(url);
   if (tree.flattened) page.notice = "The page is nested too deep to be read as it was built; all of its text is here, but junk may be among it.";
   return page;
 }
