@@ -1,5 +1,11 @@
 # The programs: the command line natively; the page and its worker with Emscripten.
 if(NOT EMSCRIPTEN)
+  # Trains the weights of assets/models/ (README.md there); built on request: --target quoth-train
+  file(GLOB train_sources CONFIGURE_DEPENDS src/train/*.cc)
+  add_executable(quoth-train EXCLUDE_FROM_ALL ${train_sources})
+  target_compile_options(quoth-train PRIVATE ${warnings})
+  target_link_libraries(quoth-train PRIVATE quote format)
+
   file(GLOB cli_sources CONFIGURE_DEPENDS src/cli/*.cc)
   if(cli_sources AND EXISTS ${CMAKE_SOURCE_DIR}/src/annotate/annotate.cc AND EXISTS ${CMAKE_SOURCE_DIR}/src/extract/extract.cc)
     add_executable(quoth ${cli_sources})
