@@ -41,7 +41,7 @@ void add_paragraph(std::string_view text, text::Span paragraph, TaggedText& out)
 }
 
 // Quotation marks inside other ones are taken for words: the outer pair says who speaks.
-void find_places(TaggedText& out, Range paragraph) {
+void find_places(TaggedText& out, TokenRange paragraph) {
   std::uint32_t depth = 0, opened = 0;
   const auto fill = [&](std::uint32_t end, std::uint8_t length) {
     for (std::uint32_t i = opened; i < end; ++i) out.tokens[i].quoted = length;
@@ -61,7 +61,27 @@ void find_places(TaggedText& out, Range paragraph) {
   if (depth > 0) fill(paragraph.end, kUnclosed);
 }
 
-void find_cues(TaggedText& out, const std::vector<CueWord>& cue_words) {
+}  // namespace
+
+std::uint8_t band(std::uint32_t n) {
+  return n <= 3 ? static_cast<std::uint8_t>(n) : n <= 5 ? 4 : n <= 8 ? 5 : n <= 14 ? 6 : n <= 25 ? 7 : 8;
+}
+
+TaggedText look_at(std::string_view text, const std::vector<text::Span>& paragraphs, const model::PosTagger& pos) {
+  TaggedText out;
+  for (const text::Span paragraph : paragraphs) add_paragraph(text, paragraph, out);
+  for (const TokenRange paragraph : out.paragraphs) find_places(out, paragraph);
+  std::vector<model::Word> words;
+  for (const TokenRange sentence : out.sentences) {
+    words.clear();
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) words.push_back(out.tokens[i].word);
+    const std::vector<Pos> tags = pos.tag(words);
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) out.tokens[i].pos = tags[i - sentence.begin];
+  }
+  return out;
+}
+
+void mark_cues(TaggedText& out, const std::vector<CueWord>& cue_words) {
   static const std::uint64_t according = model::look_at("according").normal;
   for (TaggedToken& t : out.tokens) {
     const auto key = static_cast<std::uint32_t>(t.word.normal);
@@ -71,28 +91,6 @@ void find_cues(TaggedText& out, const std::vector<CueWord>& cue_words) {
     t.cue = std::min<std::uint8_t>(at->strength, !may_report ? 1 : model::is_noun(t.pos) ? 2 : 5);
     t.attitude = at->attitude;
   }
-}
-
-}  // namespace
-
-std::uint8_t band(std::uint32_t n) {
-  return n <= 3 ? static_cast<std::uint8_t>(n) : n <= 5 ? 4 : n <= 8 ? 5 : n <= 14 ? 6 : n <= 25 ? 7 : 8;
-}
-
-TaggedText look_at(std::string_view text, const std::vector<text::Span>& paragraphs, const model::PosTagger& pos,
-                   const std::vector<CueWord>& cue_words) {
-  TaggedText out;
-  for (const text::Span paragraph : paragraphs) add_paragraph(text, paragraph, out);
-  for (const Range paragraph : out.paragraphs) find_places(out, paragraph);
-  std::vector<model::Word> words;
-  for (const Range sentence : out.sentences) {
-    words.clear();
-    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) words.push_back(out.tokens[i].word);
-    const std::vector<Pos> tags = pos.tag(words);
-    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) out.tokens[i].pos = tags[i - sentence.begin];
-  }
-  find_cues(out, cue_words);
-  return out;
 }
 
 }  // namespace quote

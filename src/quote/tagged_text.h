@@ -36,23 +36,25 @@ struct TaggedToken {
 constexpr std::uint8_t kUnclosed = 9;
 
 // Half-open ranges of tokens.
-struct Range {
+struct TokenRange {
   std::uint32_t begin = 0, end = 0;
 
   std::uint32_t size() const { return end - begin; }
-  bool operator==(const Range&) const = default;
+  bool operator==(const TokenRange&) const = default;
 };
 
 struct TaggedText {
   std::vector<TaggedToken> tokens;
-  std::vector<Range> sentences, paragraphs;
+  std::vector<TokenRange> sentences, paragraphs;
 };
 
 // A number of tokens in nine bands: 0 to 3 as they are, then -5, -8, -14, -25 and more.
 std::uint8_t band(std::uint32_t count);
 
-// `paragraphs`: one stretch of text each, in text order; `cue_words`: by ascending word.
-TaggedText look_at(std::string_view text, const std::vector<text::Span>& paragraphs, const model::PosTagger&,
-                   const std::vector<CueWord>& cue_words);
+// `paragraphs`: one stretch of text each, in text order.
+TaggedText look_at(std::string_view text, const std::vector<text::Span>& paragraphs, const model::PosTagger&);
+
+// Fills in cue and attitude of every token. `cue_words`: by ascending word.
+void mark_cues(TaggedText&, const std::vector<CueWord>& cue_words);
 
 }  // namespace quote

@@ -36,7 +36,7 @@ class Builder {
   }
 
   std::vector<Features> build() {
-    for (const Range sentence : text_.sentences) add_sentence(sentence);
+    for (const TokenRange sentence : text_.sentences) add_sentence(sentence);
     return std::move(out_);
   }
 
@@ -52,7 +52,7 @@ class Builder {
   }
 
   // The cues and the comma's segments, left to right and right to left.
-  void look_around(Range s) {
+  void look_around(TokenRange s) {
     left_.assign(s.size(), {});
     right_.assign(s.size(), {});
     segment_start_.assign(s.size(), s.begin);
@@ -74,7 +74,7 @@ class Builder {
     }
   }
 
-  void add_sentence(Range s) {
+  void add_sentence(TokenRange s) {
     look_around(s);
     std::uint32_t strongest = 0;
     bool marks = false;
@@ -87,9 +87,9 @@ class Builder {
 
   static std::uint32_t frame(const TaggedToken* cue, std::uint32_t between) { return cue ? cue->cue * 8u + between : 0; }
 
-  void add_token(Range s, std::uint32_t i, std::uint32_t sentence_holds) {
+  void add_token(TokenRange s, std::uint32_t i, std::uint32_t sentence_holds) {
     const TaggedToken& t = tokens_[i];
-    const Range p = text_.paragraphs[t.paragraph];
+    const TokenRange p = text_.paragraphs[t.paragraph];
     const Sight l = left_[i - s.begin], r = right_[i - s.begin];
     const TaggedToken* lc = l.at == kNone ? nullptr : &tokens_[l.at];
     const TaggedToken* rc = r.at == kNone ? nullptr : &tokens_[r.at];
@@ -158,10 +158,10 @@ std::uint32_t features_fingerprint() {
   return static_cast<std::uint32_t>(h);
 }
 
-std::vector<Range> sequences_of(const TaggedText& text) {
-  std::vector<Range> out;
-  for (const Range p : text.paragraphs) {
-    Range next{p.begin, p.begin};
+std::vector<TokenRange> sequences_of(const TaggedText& text) {
+  std::vector<TokenRange> out;
+  for (const TokenRange p : text.paragraphs) {
+    TokenRange next{p.begin, p.begin};
     while (next.begin < p.end) {
       const std::uint32_t limit = std::min(p.end, next.begin + kLongest);
       next.end = limit;

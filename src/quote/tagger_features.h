@@ -61,6 +61,6 @@ std::vector<Features> features_of(const TaggedText&);
 std::uint32_t features_fingerprint();
 
 // The stretches that are tagged as one: paragraphs; very long ones are cut between sentences, or anywhere.
-std::vector<Range> sequences_of(const TaggedText&);
+std::vector<TokenRange> sequences_of(const TaggedText&);
 
 }  // namespace quote

@@ -5,22 +5,29 @@
 #include <vector>
 
 #include "train/files.h"
+#include "train/predict.h"
 #include "train/train.h"
 
 namespace {
 
 constexpr const char* kUsage =
     "quoth-train pos --data FOLDER -o FILE\n"
-    "    parts of speech, from the treebanks FOLDER/*.train.conllu\n";
+    "    parts of speech, from the treebanks FOLDER/*.train.conllu\n"
+    "quoth-train attribution --data FOLDER [--pos FILE] -o FILE\n"
+    "    sources, cues and contents, from the annotated articles FOLDER/train.jsonl\n"
+    "quoth-train predict --data FILE.jsonl [--pos FILE] [--attribution FILE] -o FILE\n"
+    "    what the weights alone find in annotated articles, for a scorer\n";
 
 struct Arguments {
-  std::string command, data, out;
+  std::string command, data, out, pos = "assets/models/pos.bin", attribution = "assets/models/attribution.bin";
 };
 
 bool read(const std::vector<std::string>& words, Arguments& a) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool last = i + 1 == words.size();
     if (words[i] == "--data" && !last) a.data = words[++i];
+    else if (words[i] == "--pos" && !last) a.pos = words[++i];
+    else if (words[i] == "--attribution" && !last) a.attribution = words[++i];
     else if (words[i] == "-o" && !last) a.out = words[++i];
     else if (a.command.empty()) a.command = words[i];
     else return false;
@@ -40,6 +47,16 @@ int main(int count, char** values) {
     const std::string file = train::train_pos(a.data);
     train::write_file(a.out, file);
     train::score_pos(file, a.data);
+    return 0;
+  }
+  if (a.command == "attribution") {
+    train::write_file(a.out, train::train_attribution(a.data, train::read_file(a.pos)));
+    return 0;
+  }
+  if (a.command == "predict") {
+    const auto tagger = quote::Tagger::read(train::read_file(a.pos), train::read_file(a.attribution));
+    if (!tagger) train::stop(to_string(tagger.error()));
+    train::write_file(a.out, train::predict(*tagger, a.data));
     return 0;
   }
   std::fputs(kUsage, stderr);

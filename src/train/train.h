@@ -10,4 +10,7 @@ std::string train_pos(const std::string& folder);
 // Prints the share of right tags in each *.dev.conllu of a folder.
 void score_pos(const std::string& file, const std::string& folder);
 
+// From the annotated articles FOLDER/train.jsonl. About ten minutes.
+std::string train_attribution(const std::string& folder, const std::string& pos_file);
+
 }  // namespace train

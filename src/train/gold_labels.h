@@ -1,0 +1,28 @@
+// Annotated articles as the tagger sees them, with the labels it should give.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "format/gold.h"
+#include "quote/labels.h"
+#include "quote/tagged_text.h"
+
+namespace train {
+
+struct Example {
+  format::GoldArticle gold;
+  quote::TaggedText text;
+  std::vector<quote::Label> labels;  // of each token
+};
+
+// Reads the articles and cuts them; cues are not marked yet.
+std::vector<Example> read_examples(const std::string& path, const model::PosTagger&);
+
+// Learns from the cues in the examples.
+std::vector<quote::CueWord> learn_cue_words(const std::vector<Example>&);
+
+// Marks the cues in every example.
+void mark_cues(std::vector<Example>&, const std::vector<quote::CueWord>&);
+
+}  // namespace train

@@ -1,0 +1,13 @@
+// What the learned tagger alone finds in annotated articles, as predictions for a scorer: one JSON object a
+// line, offsets in code points.
+#pragma once
+
+#include <string>
+
+#include "quote/tagger.h"
+
+namespace train {
+
+std::string predict(const quote::Tagger&, const std::string& jsonl_path);
+
+}  // namespace train

@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <set>
+
+#include "quote/decode.h"
+#include "quote/tagger_features.h"
+#include "train/files.h"
+#include "train/gold_labels.h"
+#include "train/network_trainer.h"
+#include "train/quantise.h"
+#include "train/train.h"
+
+namespace train {
+namespace {
+
+using quote::Label;
+
+bool may_follow(int before, int next) { return quote::may_follow(static_cast<Label>(before), static_cast<Label>(next)); }
+
+NetworkPlan plan_for_tagger() {
+  NetworkPlan plan;
+  plan.labels = quote::kLabelCount;
+  plan.tables = static_cast<int>(quote::kTableCount);
+  plan.rows = quote::kRowCount;
+  for (std::size_t t = 0; t < quote::kTableCount; ++t)
+    plan.hidden_row.push_back(quote::kTables[t].lexical ? quote::first_row(t) + quote::kTables[t].rows : 0);
+  plan.may_follow = may_follow;
+  return plan;
+}
+
+Sequence sequence_of(const Example& e, const std::vector<quote::Features>& features, quote::TokenRange range) {
+  Sequence s;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    s.rows.insert(s.rows.end(), features[i].begin(), features[i].end());
+    Label label = e.labels[i];
+    if (i == range.begin && !quote::may_follow(Label::none, label)) label = static_cast<Label>(static_cast<int>(label) - 1);
+    s.labels.push_back(static_cast<std::uint8_t>(label));
+  }
+  return s;
+}
+
+quote::Transitions transitions_of(const NetworkPlan& plan, const Parameters& p) {
+  const Layout layout(plan.rows);
+  quote::Transitions out;
+  for (int b = 0; b < plan.labels; ++b) {
+    const auto i = static_cast<std::size_t>(b);
+    out.start[i] = static_cast<std::int32_t>(std::lround(p[layout.start + i] * 4096));
+    for (std::size_t y = 0; y < static_cast<std::size_t>(plan.labels); ++y)
+      out.follow[i][y] = static_cast<std::int32_t>(std::lround(p[layout.follow + i * static_cast<std::size_t>(plan.labels) + y] * 4096));
+  }
+  return out;
+}
+
+// F1 of pieces that are the same to the token, in percent.
+struct PieceScore {
+  std::size_t gold = 0, found = 0, right = 0;
+
+  void add(const std::vector<Label>& g, const std::vector<Label>& f, Label begin) {
+    const std::vector<quote::TokenRange> a = quote::pieces(g, begin), b = quote::pieces(f, begin);
+    gold += a.size();
+    found += b.size();
+    for (const quote::TokenRange r : b) right += std::find(a.begin(), a.end(), r) != a.end();
+  }
+  double f1() const { return 200.0 * static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(gold + found, 1)); }
+};
+
+void score_floats(const NetworkPlan& plan, const Parameters& p, const std::vector<Example>& examples) {
+  const quote::Transitions transitions = transitions_of(plan, p);
+  PieceScore source, cue, content;
+  for (const Example& e : examples) {
+    const std::vector<quote::Features> features = quote::features_of(e.text);
+    std::vector<Label> labels;
+    for (const quote::TokenRange range : quote::sequences_of(e.text)) {
+      const std::vector<float> floats = emissions(plan, p, sequence_of(e, features, range));
+      std::vector<quote::Scores> scores(range.size());
+      for (std::size_t i = 0; i < scores.size(); ++i)
+        for (std::size_t y = 0; y < scores[i].size(); ++y) scores[i][y] = static_cast<std::int32_t>(std::lround(floats[i * kOut + y] * 4096));
+      const std::vector<Label> part = quote::decode(scores, transitions);
+      labels.insert(labels.end(), part.begin(), part.end());
+    }
+    source.add(e.labels, labels, Label::source_begin);
+    cue.add(e.labels, labels, Label::cue_begin);
+    content.add(e.labels, labels, Label::content_begin);
+  }
+  std::printf("pieces, exact F1: source %.1f, cue %.1f, content %.1f\n", source.f1(), cue.f1(), content.f1());
+}
+
+}  // namespace
+
+std::string train_attribution(const std::string& folder, const std::string& pos_file) {
+  const auto pos = model::PosTagger::read(pos_file);
+  if (!pos) stop(to_string(pos.error()));
+  std::vector<Example> examples = read_examples(folder + "/train.jsonl", *pos);
+  std::vector<Example> held_out = read_examples(folder + "/dev.jsonl", *pos);
+  const std::vector<quote::CueWord> cue_words = learn_cue_words(examples);
+  mark_cues(examples, cue_words);
+  mark_cues(held_out, cue_words);
+  std::vector<Sequence> sequences;
+  std::size_t tokens = 0;
+  for (const Example& e : examples) {
+    const std::vector<quote::Features> features = quote::features_of(e.text);
+    for (const quote::TokenRange range : quote::sequences_of(e.text)) sequences.push_back(sequence_of(e, features, range));
+    tokens += e.labels.size();
+  }
+  std::fprintf(stderr, "%zu articles, %zu tokens, %zu sequences, %zu cue words, %u rows\n", examples.size(), tokens, sequences.size(), cue_words.size(), quote::kRowCount);
+  const NetworkPlan plan = plan_for_tagger();
+  const Parameters p = train_network(plan, sequences);
+  score_floats(plan, p, held_out);
+  model::Writer out;
+  out.varint(static_cast<std::uint32_t>(cue_words.size()));
+  for (const quote::CueWord& word : cue_words) {
+    out.u32(word.word);
+    out.u8(word.strength);
+    out.u8(word.attitude);
+  }
+  const quote::Transitions transitions = transitions_of(plan, p);
+  for (const std::int32_t score : transitions.start) out.u32(static_cast<std::uint32_t>(score));
+  for (const quote::Scores& scores : transitions.follow)
+    for (const std::int32_t score : scores) out.u32(static_cast<std::uint32_t>(score));
+  std::vector<std::uint32_t> table_rows;
+  for (const quote::FeatureTable& table : quote::kTables) table_rows.push_back(table.rows + 1);
+  write_network(out, plan, table_rows, p);
+  return out.file(quote::features_fingerprint());
+}
+
+}  // namespace train
