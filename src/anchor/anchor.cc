@@ -1,8 +1,10 @@
 #include "anchor/anchor.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
+#include "anchor/approximate.h"
 #include "text/utf8.h"
 
 namespace anchor {
@@ -23,22 +25,21 @@ std::u32string code_points(std::string_view text) {
   return out;
 }
 
-// 1000 less the share of edits that turn a into b (Levenshtein); 1000 for two empty ones.
-int likeness(const std::u32string& a, const std::u32string& b) {
-  if (a == b) return 1000;
-  std::vector<int> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j);
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    int diagonal = row[0];
-    row[0] = static_cast<int>(i) + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const int change = diagonal + (a[i] != b[j]);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({change, row[j] + 1, diagonal + 1});
-    }
-  }
-  return 1000 - 1000 * row.back() / static_cast<int>(std::max(a.size(), b.size()));
-}
+// Words are compared loosely only between these sizes, in code points: shorter ones would be found anywhere, longer
+// ones take too long.
+constexpr std::size_t kLeastLoose = 8, kMostLoose = 4000;
+constexpr std::size_t kSeeds = 16, kSeedSize = 10;  // pieces of the words that are looked for as they are; bytes
+constexpr std::int64_t kNearby = 4096;                 // bytes
+constexpr std::int64_t kEffortOfScore = 1000;           // a score takes as long as a look at so many bytes
+constexpr std::size_t kMostPlaces = 4;              // that are compared in full
+
+bool starts_character(std::string_view s, std::size_t at) { return at >= s.size() || (static_cast<unsigned char>(s[at]) & 0xC0) != 0x80; }
+
+// A place where the words may begin, as pieces of them say.
+struct Place {
+  std::int64_t first = 0, last = 0;  // bytes
+  int votes = 0;
+};
 
 }  // namespace
 
@@ -52,30 +53,99 @@ Selector selector_of(std::string_view all, Span span) {
 
 std::optional<Found> Finder::find(const Selector& wanted) {
   if (wanted.exact.empty()) return std::nullopt;
-  const std::u32string prefix = code_points(wanted.prefix), suffix = code_points(wanted.suffix);
-  const auto size = static_cast<std::uint32_t>(wanted.exact.size());
-  const std::int64_t text_size = std::max<std::int64_t>(1, static_cast<std::int64_t>(text_.size()));
-  std::optional<Found> best;
-  std::int64_t best_points = -1;
-  for (std::size_t at = 0; (at = text_.find(wanted.exact, at)) != std::string_view::npos; ++at) {
-    if ((effort_left_ -= 1000) < 0) break;
-    const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + size};
-    const Selector here = selector_of(text_, span);
-    const std::int64_t away = std::int64_t{span.begin} < std::int64_t{wanted.near} ? std::int64_t{wanted.near} - span.begin : std::int64_t{span.begin} - wanted.near;
-    const std::int64_t around = 20 * (likeness(prefix, code_points(here.prefix)) + likeness(suffix, code_points(here.suffix)));
-    const std::int64_t points = (50 * 1000 + around) * text_size + 2 * 1000 * std::max<std::int64_t>(0, text_size - away);
-    if (points <= best_points) continue;
-    best_points = points;
-    // Nearness only breaks ties: words and surroundings that are just the same are a sure find wherever they are.
-    best = Found{span, static_cast<int>((50 * 1000 + around) / 90)};
-  }
-  effort_left_ -= static_cast<std::int64_t>(text_.size());
-  if (effort_left_ < 0 || !best) return std::nullopt;
-  const bool is_short = text::count_code_points(wanted.exact) < kShort;
+  const Sides sides{code_points(wanted.prefix), code_points(wanted.suffix)};
+  const std::size_t length = text::count_code_points(wanted.exact);
+  const auto shift_back = [&](const Found& f) { shift_ = std::int64_t{f.span.begin} - std::int64_t{wanted.near}; return f; };
+  // Most marks have moved as far as the one before them, and look there just as they did.
+  std::optional<Found> found = find_words(wanted, sides, kNearby);
+  if (found && found->score == 1000) return shift_back(*found);
+  found = find_words(wanted, sides, std::int64_t{1} << 32);
   // Many words in a row that are just the same are no chance find, whatever stands around them.
-  if (!is_short) best->score = std::max(best->score, kLeast);
-  if (best->score < (is_short ? kLeastOfShort : kLeast)) return std::nullopt;
+  if (found && length >= kShort) found->score = std::max(found->score, kLeast);
+  const auto good = [&] { return found && found->score >= (length < kShort ? kLeastOfShort : kLeast); };
+  if (!good() && length >= kLeastLoose && length <= kMostLoose) found = find_loosely(wanted, sides);
+  if (!good()) return std::nullopt;
+  return shift_back(*found);
+}
+
+// The words just as they were, at most so many bytes from where they are expected.
+std::optional<Found> Finder::find_words(const Selector& wanted, const Sides& sides, std::int64_t around) {
+  const auto size = static_cast<std::int64_t>(text_.size());
+  const std::int64_t expected = std::int64_t{wanted.near} + shift_;
+  const auto from = static_cast<std::size_t>(std::clamp<std::int64_t>(expected - around, 0, size));
+  const auto to = static_cast<std::size_t>(std::clamp<std::int64_t>(expected + around, 0, size));
+  const std::string_view part = text_.substr(0, to);
+  if ((effort_left_ -= static_cast<std::int64_t>(to - from)) < 0) return std::nullopt;
+  std::optional<Found> best;
+  std::int64_t best_away = 0;
+  for (std::size_t at = from; (at = part.find(wanted.exact, at)) != std::string_view::npos; ++at) {
+    if ((effort_left_ -= kEffortOfScore) < 0) return std::nullopt;
+    const auto begin = static_cast<std::uint32_t>(at);
+    const Span span{begin, begin + static_cast<std::uint32_t>(wanted.exact.size())};
+    const Found here{span, score(span, 1000, sides)};
+    const std::int64_t away = std::abs(std::int64_t{begin} - expected);
+    if (best && (here.score < best->score || (here.score == best->score && away >= best_away))) continue;
+    best = here;
+    best_away = away;
+  }
   return best;
+}
+
+// The words with changes: pieces of them that are unchanged say where to look.
+std::optional<Found> Finder::find_loosely(const Selector& wanted, const Sides& sides) {
+  const std::string_view words = wanted.exact;
+  std::vector<std::int64_t> begins;
+  const std::size_t step = std::max<std::size_t>(words.size() / kSeeds, 1);
+  for (std::size_t at = 0; at < words.size(); at += std::max(step, kSeedSize / 2)) {
+    std::size_t end = std::min(at + kSeedSize, words.size());
+    if (end - at < kSeedSize / 2) break;
+    while (!starts_character(words, end)) ++end;
+    std::size_t begin = at;
+    while (!starts_character(words, begin)) ++begin;
+    if (begin >= end || (effort_left_ -= static_cast<std::int64_t>(text_.size())) < 0) break;
+    const std::string_view seed = words.substr(begin, end - begin);
+    int hits = 0;
+    for (std::size_t hit = 0; hits < 64 && (hit = text_.find(seed, hit)) != std::string_view::npos; ++hit, ++hits)
+      begins.push_back(static_cast<std::int64_t>(hit) - static_cast<std::int64_t>(begin));
+  }
+  std::sort(begins.begin(), begins.end());
+  const auto slack = static_cast<std::int64_t>(words.size() / 4 + 32);
+  std::vector<Place> places;
+  for (const std::int64_t begin : begins) {
+    if (places.empty() || begin - places.back().first > slack) places.push_back({begin, begin, 0});
+    places.back().last = begin;
+    ++places.back().votes;
+  }
+  const auto away = [&](const Place& p) { return std::abs(p.first - std::int64_t{wanted.near}); };
+  std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) { return a.votes != b.votes ? a.votes > b.votes : away(a) < away(b); });
+
+  const std::u32string pattern = code_points(words);
+  std::optional<Found> best;
+  for (std::size_t i = 0; i < std::min(places.size(), kMostPlaces); ++i) {
+    const auto clamp = [&](std::int64_t at) { return static_cast<std::size_t>(std::clamp<std::int64_t>(at, 0, static_cast<std::int64_t>(text_.size()))); };
+    std::size_t from = clamp(places[i].first - slack), to = clamp(places[i].last + static_cast<std::int64_t>(words.size()) + slack);
+    while (!starts_character(text_, from)) ++from;
+    while (!starts_character(text_, to)) ++to;
+    const std::u32string window = code_points(text_.substr(from, to - from));
+    if ((effort_left_ -= static_cast<std::int64_t>(window.size() * pattern.size())) < 0) break;
+    const Match match = best_match(pattern, window);
+    if (match.begin == match.end) continue;
+    const auto byte = [&](std::size_t code_point) {
+      std::size_t at = from;
+      for (std::size_t k = 0; k < code_point; ++k) at += text::character_at(text_, static_cast<std::uint32_t>(at)).size;
+      return static_cast<std::uint32_t>(at);
+    };
+    const Span span{byte(match.begin), byte(match.end)};
+    const int words_score = std::max(0, 1000 - 1000 * match.edits / static_cast<int>(pattern.size()));
+    const Found here{span, score(span, words_score, sides)};
+    if (!best || here.score > best->score) best = here;
+  }
+  return best;
+}
+
+int Finder::score(Span span, int words, const Sides& sides) const {
+  const Selector here = selector_of(text_, span);
+  return (50 * words + 20 * likeness(sides.prefix, code_points(here.prefix)) + 20 * likeness(sides.suffix, code_points(here.suffix))) / 90;
 }
 
 }  // namespace anchor

@@ -3,8 +3,9 @@
 // A Selector says what was marked: the words, some characters on both sides, and where it was. A Finder gives the
 // place in another text that says the same, or none: a mark is better lost than put in a wrong place.
 //
-// Of all places where the words stand, the one whose surroundings are most like those of old wins; the score weighs
-// words, surroundings and nearness as Hypothesis does (match-quote.ts), with a least score, which it lacks.
+// Of all places where the words stand, the one whose surroundings are most like those of old wins; of several such, the
+// nearest. Where none is good enough, words with changes are looked for. The score weighs words and surroundings as
+// Hypothesis does (match-quote.ts), and has a least value, which that lacks.
 #pragma once
 
 #include <cstdint>
@@ -38,13 +39,21 @@ class Finder {
  public:
   explicit Finder(std::string_view text) : text_(text) {}  // the text must outlive the finder
 
-  // Linear in the text for each selector. All calls together are bounded as well: a file with a million marks on
+  // Linear in the text for each selector, and quadratic in its words where they have changed. All calls together are bounded as well: a file with a million marks on
   // another text loses the last of them rather than an hour of a person's time.
   std::optional<Found> find(const Selector&);
 
  private:
+  struct Sides {
+    std::u32string prefix, suffix;
+  };
+  std::optional<Found> find_words(const Selector&, const Sides&, std::int64_t around);
+  std::optional<Found> find_loosely(const Selector&, const Sides&);
+  int score(Span, int words, const Sides&) const;
+
   std::string_view text_;
-  std::int64_t effort_left_ = std::int64_t{1} << 31;  // bytes compared, roughly
+  std::int64_t shift_ = 0;  // how far the last mark has moved
+  std::int64_t effort_left_ = std::int64_t{1} << 30;  // bytes compared, roughly
 };
 
 }  // namespace anchor

@@ -33,8 +33,7 @@ extract::Input input_of(const format::JsonLine& line) {
   input.kind = line.is_html ? extract::Kind::html : extract::Kind::text;
   input.charset = "utf-8";
   input.url = line.url;
-  input.import.method = "jsonl";
-  input.import.id = line.id;
+  input.import = format::import_of(line);
   return input;
 }
 

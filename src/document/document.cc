@@ -21,7 +21,7 @@ void each_id(const Document& d, Visit visit) {
   for (std::size_t i = 0; i < d.quotations.size(); ++i) visit(d.quotations[i].id.text(), "quotations", i);
   for (std::size_t i = 0; i < d.claims.size(); ++i) visit(d.claims[i].id.text(), "claims", i);
   for (std::size_t i = 0; i < d.notes.size(); ++i) visit(d.notes[i].id.text(), "notes", i);
-  for (const LostMark& mark : d.lost) visit(mark.id, "lost", 0);
+  for (std::size_t i = 0; i < d.lost.size(); ++i) visit(d.lost[i].id, "lost", i);
 }
 
 std::string path(std::string_view list, std::size_t index, std::string_view member = {}) {
@@ -64,6 +64,8 @@ class Checker {
     for (const Agent& a : d_.agents) agents_.insert(a.id.text());
     for (const Speaker& s : d_.speakers) speakers_.insert(s.id.text());
     for (const Quotation& q : d_.quotations) quotations_.insert(q.id.text());
+    for (const LostMark& mark : d_.lost)
+      if (mark.list == "quotations") quotations_.insert(mark.id);
   }
 
   void span(Span s, const std::string& where) {

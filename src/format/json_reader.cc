@@ -170,7 +170,7 @@ class Reader {
         places.push_back(i);
       });
     }
-    sort_by_place(read, places);
+    if (!std::is_same_v<T, Block> || (scan_ && scan_->trusted())) sort_by_place(read, places);
     values = SharedList<T>(std::move(read));
   }
 
@@ -179,9 +179,10 @@ class Reader {
     note("start", true);
     note("end", true);
     if (!start || !end || !scan_) return;
-    if (const auto found = scan_->bytes_of(*start, *end)) span = *found;
-    else if (scan_->trusted()) fault(*end > scan_->length() ? "end" : "start", "lies outside the text, which has " + std::to_string(scan_->length()) + " characters");
-    else blocks_moved_ = true;
+    const auto found = scan_->bytes_of(*start, *end);
+    if (found) span = *found;
+    else if (scan_->trusted()) fault(*end > scan_->length() ? "end" : "start", scan_->outside(*start, *end));
+    if (!scan_->trusted()) file_blocks_.push_back({{}, *end - *start, found});
   }
 
   void spans(std::string_view key, std::vector<Span>& values, When when) {
@@ -349,10 +350,13 @@ class Reader {
   // What holds between the parts of a document. Its places count the marks that were placed, those of the
   // file count all of them.
   void settle() {
-    if (blocks_moved_ || !scan_->trusted()) {
-      std::vector<Block> blocks(d_.article.blocks.begin(), d_.article.blocks.end());
-      d_.article.blocks = SharedList<Block>(fit_blocks(d_.article.text.view(), blocks));
+    std::vector<Block> blocks(d_.article.blocks.begin(), d_.article.blocks.end());
+    if (!scan_->trusted() && file_blocks_.size() == blocks.size()) {
+      for (std::size_t i = 0; i < blocks.size(); ++i) file_blocks_[i].block = std::move(blocks[i]);
+      blocks = fit_blocks(d_.article.text.view(), std::move(file_blocks_));
     }
+    blocks = fill_gaps(d_.article.text.view(), std::move(blocks));
+    if (blocks.size() != d_.article.blocks.size() || !scan_->trusted()) d_.article.blocks = SharedList<Block>(std::move(blocks));
     for (text::Error& error : check(d_)) {
       const std::size_t open = error.where.find('['), close = error.where.find(']');
       if (open != std::string::npos && close != std::string::npos && error.where.starts_with("$.")) {
@@ -366,7 +370,7 @@ class Reader {
 
   Document d_;
   std::optional<SpanReader> scan_;  // once the text is known
-  bool blocks_moved_ = false;
+  std::vector<FileBlock> file_blocks_;  // of a text that has changed
   std::optional<std::string> lost_words_;  // of the mark that is being read: its words are not in the text
   std::map<std::string, std::vector<std::size_t>> places_;  // of each list: where its values were in the file
   std::string path_ = "$";

@@ -11,6 +11,9 @@ using text::Span;
 
 namespace {
 
+// From this score on nobody needs to look at the mark again.
+constexpr int kSure = 950;
+
 bool written_as_ours(JsonValue object) {
   JsonValue member = object.first();
   for (const std::string_view key : {"start", "end", "exact", "prefix", "suffix"}) {
@@ -48,6 +51,13 @@ std::string with_anchor(JsonValue object, std::string_view anchor, int score = -
 SpanReader::SpanReader(std::string_view raw, std::string_view text, bool trusted) : text_(text), finder_(text), trusted_(trusted), index_(raw) {
   for (std::uint32_t i = 0; i + 1 < raw.size(); ++i)
     if (raw[i] == '\r' && raw[i + 1] == '\n') dropped_.push_back(i);
+  std::int64_t units = 0;
+  for (const char c : raw) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0) == 0x80) continue;
+    if (byte >= 0xF0) astral_.push_back(units++);
+    ++units;
+  }
 }
 
 std::uint32_t SpanReader::byte_of(std::uint32_t raw_byte) const {
@@ -57,6 +67,25 @@ std::uint32_t SpanReader::byte_of(std::uint32_t raw_byte) const {
 std::optional<Span> SpanReader::bytes_of(std::int64_t start, std::int64_t end) const {
   if (start < 0 || end < start || end > length()) return std::nullopt;
   return Span{byte_of(index_.to_bytes(static_cast<std::uint32_t>(start))), byte_of(index_.to_bytes(static_cast<std::uint32_t>(end)))};
+}
+
+std::string SpanReader::outside(std::int64_t start, std::int64_t end) const {
+  return end > length() ? "lies outside the text, which has " + std::to_string(length()) + " characters" : start > end ? "lies behind the end" : "";
+}
+
+// Other programs count in UTF-16 units or in bytes.
+std::optional<Span> SpanReader::in_other_units(std::int64_t start, std::int64_t end, std::string_view exact) const {
+  if (end < start) return std::nullopt;
+  if (!astral_.empty()) {
+    const auto code_points = [&](std::int64_t units) { return units - (std::lower_bound(astral_.begin(), astral_.end(), units) - astral_.begin()); };
+    const auto span = bytes_of(code_points(start), code_points(end));
+    if (span && slice(text_, *span) == exact) return span;
+  }
+  if (dropped_.empty() && end <= static_cast<std::int64_t>(text_.size())) {
+    const Span span{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
+    if (slice(text_, span) == exact) return span;
+  }
+  return std::nullopt;
 }
 
 SpanReading SpanReader::read(JsonValue object) {
@@ -87,7 +116,7 @@ SpanReading SpanReader::read(JsonValue object) {
     out.span = said;
     if (said) out.kept = to_line(object);
     else if (was_lost) out.kept = with_anchor(object, "lost");
-    else return refuse(offsets[1] > length() ? "end" : "start", offsets[1] > length() ? "lies outside the text, which has " + std::to_string(length()) + " characters" : "lies behind the end");
+    else return refuse(offsets[1] > length() ? "end" : "start", outside(offsets[0], offsets[1]));
     return out;
   }
   out.words = text::clean(exact.text());
@@ -99,11 +128,17 @@ SpanReading SpanReader::read(JsonValue object) {
   if (!was_lost) {
     out.wrong = {"exact", said ? "these words do not stand here; here it says \"" + start_of(slice(text_, *said)) + "\"" : "these words do not stand here: the place is outside the text"};
   }
+  if (const auto other = was_lost ? std::nullopt : in_other_units(offsets[0], offsets[1], out.words)) {
+    out.span = other;
+    out.wrong.message = "these words stand here only if the text is counted in UTF-16 units or bytes, not in code points";
+    if (!written_as_ours(object)) out.kept = to_line(object);
+    return out;
+  }
   const auto near = bytes_of(std::min(offsets[0], length()), std::min(offsets[0], length()));
   anchor::Selector selector{out.words, text::clean(object["prefix"].text()), text::clean(object["suffix"].text()), near ? near->begin : 0};
   if (const auto found = finder_.find(selector)) {
     out.span = found->span;
-    out.kept = with_anchor(object, found->score == 1000 ? "moved" : "fuzzy", found->score);
+    out.kept = with_anchor(object, found->score >= kSure ? "moved" : "fuzzy", found->score);
   } else {
     out.kept = with_anchor(object, "lost");
   }

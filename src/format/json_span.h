@@ -34,15 +34,18 @@ class SpanReader {
 
   // Code points of the file to bytes of the text; none if they lie outside.
   std::optional<text::Span> bytes_of(std::int64_t start, std::int64_t end) const;
+  std::string outside(std::int64_t start, std::int64_t end) const;  // half a sentence that says so
   SpanReading read(JsonValue object);
 
  private:
   std::uint32_t byte_of(std::uint32_t raw_byte) const;
+  std::optional<text::Span> in_other_units(std::int64_t start, std::int64_t end, std::string_view exact) const;
 
   std::string_view text_;
   anchor::Finder finder_;
   bool trusted_;
   text::CodePointIndex index_;            // of the raw text
+  std::vector<std::int64_t> astral_;      // the UTF-16 offset of each character that takes two units
   std::vector<std::uint32_t> dropped_;    // bytes of the raw text that text_ lacks: the CR of each CR LF
 };
 

@@ -10,6 +10,8 @@ JsonLine read_json_line(std::string_view line, BadLine& bad) {
   const auto tree = parse_json(line);
   if (!tree.ok()) {
     bad.message = to_string(tree.error());
+    constexpr std::string_view kFirst = "line 1, ";  // there is only one
+    if (bad.message.starts_with(kFirst)) bad.message.erase(0, kFirst.size());
     return out;
   }
   const JsonValue root = (*tree)->root();
@@ -39,6 +41,12 @@ JsonLine read_json_line(std::string_view line, BadLine& bad) {
   const bool text = read("text", out.text);
   out.is_html = read("html", out.html);
   if (bad.message.empty() && text == out.is_html) bad.message = text ? "$: has both \"text\" and \"html\"; give one" : "$: has neither \"text\" nor \"html\"";
+  return out;
+}
+
+document::Import import_of(const JsonLine& line) {
+  document::Import out{.method = "jsonl", .id = line.id};
+  if (!line.id_json.starts_with('"')) out.extras = {document::SharedText("[\"method\",[\"id\"," + line.id_json + "]]")};
   return out;
 }
 

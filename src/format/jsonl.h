@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/result.h"
+#include "document/document.h"
 
 namespace format {
 
@@ -22,5 +22,8 @@ struct BadLine {
 
 // One line, without its line break. `bad` is set, and empty otherwise, where the line is at fault.
 JsonLine read_json_line(std::string_view line, BadLine& bad);
+
+// {"method": "jsonl", "id": …}, the id as it stands in the line.
+document::Import import_of(const JsonLine&);
 
 }  // namespace format

@@ -1,0 +1,52 @@
+#include "anchor/approximate.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace anchor {
+
+int likeness(const std::u32string& a, const std::u32string& b) {
+  if (a == b) return 1000;
+  std::vector<int> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j);
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    int diagonal = row[0];
+    row[0] = static_cast<int>(i) + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const int change = diagonal + (a[i] != b[j]);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({change, row[j] + 1, diagonal + 1});
+    }
+  }
+  return 1000 - 1000 * row.back() / static_cast<int>(std::max(a.size(), b.size()));
+}
+
+Match best_match(const std::u32string& wanted, const std::u32string& all) {
+  // A row a character of `wanted`: the fewest edits that end at each place of `all`, and where such a stretch begins.
+  struct Cell {
+    int edits;
+    std::size_t begin;
+  };
+  std::vector<Cell> row(all.size() + 1);
+  for (std::size_t j = 0; j <= all.size(); ++j) row[j] = {0, j};
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    Cell diagonal = row[0];
+    row[0].edits = static_cast<int>(i) + 1;
+    for (std::size_t j = 0; j < all.size(); ++j) {
+      Cell best{diagonal.edits + (wanted[i] != all[j]), diagonal.begin};
+      diagonal = row[j + 1];
+      if (diagonal.edits + 1 < best.edits) best = {diagonal.edits + 1, diagonal.begin};
+      if (row[j].edits + 1 < best.edits) best = {row[j].edits + 1, row[j].begin};
+      row[j + 1] = best;
+    }
+  }
+  Match best{row[0].begin, 0, row[0].edits};
+  const auto unlike = [&](const Match& m) { return std::max(m.end - m.begin, wanted.size()) - std::min(m.end - m.begin, wanted.size()); };
+  for (std::size_t end = 1; end <= all.size(); ++end) {
+    const Match here{row[end].begin, end, row[end].edits};
+    if (here.edits < best.edits || (here.edits == best.edits && unlike(here) < unlike(best))) best = here;
+  }
+  return best;
+}
+
+}  // namespace anchor
