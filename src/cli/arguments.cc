@@ -13,6 +13,13 @@ std::optional<std::string> Arguments::get(std::string_view option) const {
   return std::nullopt;
 }
 
+std::vector<std::string> Arguments::all(std::string_view option) const {
+  std::vector<std::string> values;
+  for (const auto& [name, value] : options_)
+    if (name == option) values.push_back(value);
+  return values;
+}
+
 Arguments read_arguments(std::span<const std::string> words, std::span<const Option> options, std::size_t most) {
   Arguments out;
   bool only_inputs = false;
@@ -31,7 +38,7 @@ Arguments read_arguments(std::span<const std::string> words, std::span<const Opt
     const auto option = std::find_if(options.begin(), options.end(), [&](const Option& o) { return o.name == name; });
     if (option == options.end()) {
       out.fault = "there is no option " + name;
-    } else if (out.has(name)) {
+    } else if (!option->many && out.has(name)) {
       out.fault = name + " is given twice";
     } else if (option->value.empty()) {
       if (word != name) out.fault = name + " takes no value";

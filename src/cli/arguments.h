@@ -14,6 +14,7 @@ struct Option {
   std::string_view name;   // "--to"
   std::string_view value;  // "FORMAT"; empty: a switch
   std::string_view what;   // for --help
+  bool many = false;       // may be given more than once
 };
 
 class Arguments {
@@ -23,6 +24,7 @@ class Arguments {
 
   bool has(std::string_view option) const { return get(option).has_value(); }
   std::optional<std::string> get(std::string_view option) const;
+  std::vector<std::string> all(std::string_view option) const;
 
  private:
   friend Arguments read_arguments(std::span<const std::string>, std::span<const Option>, std::size_t);

@@ -20,11 +20,15 @@ struct Command {
 
 std::span<const Command> commands();
 
+// What main() does: `words` are those after the program's name. Gives the exit code.
+int run(std::span<const std::string> words);
+
 int annotate(std::span<const std::string> arguments);
 int extract(std::span<const std::string> arguments);
 int explain(std::span<const std::string> arguments);
 int convert(std::span<const std::string> arguments);
 int check(std::span<const std::string> arguments);
+int serve(std::span<const std::string> arguments);  // natively only
 
 // "quoth: message" on standard error; gives kBadInput.
 int bad_input(const text::Error&);

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# The command line as a native program and as WebAssembly writes the same bytes. Any file is an article: those of
+# the tests, and whatever else of the repository is text. What was written stays in FOLDER.
+#
+#   tests/wasm-bytes.sh FOLDER
+set -uo pipefail
+cd "$(dirname "$0")/.."
+folder=$1
+mkdir -p "$folder"
+find assets/sample tests/articles tests/spec src/README.md README.md LICENSE web -type f \
+  \( -name '*.txt' -o -name '*.html' -o -name '*.md' -o -name LICENSE \) 2> /dev/null | LC_ALL=C sort > "$folder/inputs.txt"
+bad=0
+while read -r input; do
+  output=$folder/$(printf %s "$input" | tr / -)
+  for command in annotate explain; do
+    build/native/quoth $command "$input" > "$output.native" 2>&1 < /dev/null
+    native=$?
+    node --no-experimental-fetch build/web/quoth.js $command "$input" > "$output.wasm" 2>&1 < /dev/null
+    if [ $native = $? ] && cmp "$output.native" "$output.wasm"; then
+      echo "ok $command $input"
+      rm "$output.wasm"
+    else
+      echo "not ok $command $input"
+      bad=1
+    fi
+    [ $command = explain ] || [ $native != 0 ] || cp "$output.native" "$output.quoth.json"
+  done
+done < "$folder/inputs.txt"
+exit $bad
