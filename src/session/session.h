@@ -11,6 +11,7 @@
 // says why in `notice`, in words that a journalist understands.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -73,7 +74,9 @@ struct SetNote { NoteId note; std::string text; };
 // --- Commands that do not --------------------------------------------------------------------------
 
 struct Open { document::Document document; std::string notice; };  // replaces what is open; its history starts anew
-struct Reannotated { document::Document document; };  // the automatic pass again, in the step of SetExcluded before it
+// The automatic pass again, in the step of SetExcluded before it. `changes` is that of the session it was made
+// from: if a person has changed the document since, the pass is asked for once more.
+struct Reannotated { document::Document document; std::uint64_t changes = 0; };
 struct Select { Target mark; Span words; };           // words: selected in the text, may be empty
 struct Export { std::string format; };                // a name out of format::formats()
 struct Undo {};
@@ -90,6 +93,7 @@ using Command = std::variant<AddQuotation, AddPiece, RemovePiece, SetContent, Se
 struct Past {
   document::Document document;
   std::string act;  // "Mark a quotation", for the history and for “Undo: …”
+  std::size_t bytes = 0;  // an estimate of what this step alone keeps in memory
 };
 
 struct Session {
@@ -101,6 +105,7 @@ struct Session {
   std::vector<Past> future;  // last is the next to redo
   std::string notice;        // what the last command has to say
   bool refused = false;      // the notice says why a command could not be done
+  std::uint64_t notices = 0; // counts them, so that a view can tell a new one from one that it has shown
   std::uint64_t changes = 0; // counts every change of the document: a draft is saved if it has this number
 };
 
@@ -114,6 +119,9 @@ struct Step {
   Session session;
   std::vector<Effect> effects;
 };
+
+// History keeps at least the last step, and as many as fit into this.
+constexpr std::size_t kHistoryBytes = 32u << 20;
 
 Step update(Session, const Command&, const Moment&);
 

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -15,6 +16,7 @@
 #include "text/span.h"
 
 struct ImFont;
+struct ImFontAtlas;
 
 namespace ui {
 
@@ -26,6 +28,16 @@ struct Fonts {
   ImFont* sans_bold = nullptr;
   int generation = 0;
 };
+
+// The bytes of the font files (TrueType). They must outlive the atlas.
+struct FontFiles {
+  std::span<const unsigned char> serif, serif_bold, sans, sans_bold;
+  std::span<const unsigned char> fallback;  // for letters that the faces lack; may be empty
+};
+
+// Adds the faces to the atlas so that a size means the size of the em, as in CSS. To add a fallback later, clear
+// the atlas and load all again with a higher generation: ImGui remembers which letters were missing.
+Fonts load_fonts(ImFontAtlas&, const FontFiles&, int generation);
 
 struct Rect {
   float x = 0, y = 0, width = 0, height = 0;  // CSS px from the top left of the canvas

@@ -1,0 +1,133 @@
+// What the pointer does to the text: a click takes a mark, the next click the one beneath; a drag selects words.
+#include <algorithm>
+#include <cmath>
+
+#include "text/utf8.h"
+#include "ui/article.h"
+#include "ui/selection.h"
+
+namespace ui {
+
+using namespace document;
+
+namespace {
+
+bool over_text(const Page& page) {
+  const Pointer& p = page.frame.pointer;
+  const bool under_box = std::any_of(page.frame.view.covers.begin(), page.frame.view.covers.end(), [&](const Rect& r) { return holds(r, p.x, p.y); });
+  const float side = page.frame.narrow() ? 6.0f : 8.0f;
+  return !under_box && holds(overlap(page.zone, page.frame.clip), p.x, p.y) && p.x >= page.x - side && p.x < page.x + page.column.width + side;
+}
+
+// True if the pointer is on the letters, not behind the end of a line.
+bool on_letters(const Page& page, float x, float y) {
+  if (page.seen.first >= page.seen.last) return false;
+  const std::size_t i = page.lines.line_at(y - page.y);
+  if (i < page.seen.first || i >= page.seen.last) return false;
+  const float slack = page.frame.around.touch ? 10.0f : 3.0f;
+  return y >= page.top(i) - slack && y < page.top(i) + page.line(i).height + slack && x >= page.x - slack && x < page.x + page.shape_of(i).width() + slack;
+}
+
+void take_mark(Page& page, std::uint32_t at) {
+  Frame& f = page.frame;
+  ViewState& v = f.view;
+  const std::vector<Target> here = marks_at(f.document(), at, page.shown);
+  const bool same_place = std::hypot(f.pointer.x - v.clicked_x, f.pointer.y - v.clicked_y) < 4 && here == v.under;
+  v.under = here;
+  v.clicked_x = f.pointer.x;
+  v.clicked_y = f.pointer.y;
+  Target chosen;
+  if (!here.empty()) {
+    const auto now = std::find(here.begin(), here.end(), f.session.selected);
+    chosen = same_place && now != here.end() && now + 1 != here.end() ? *(now + 1) : here.front();
+  }
+  v.list_shown = false;
+  v.editing = {};
+  f.send(session::Select{chosen, {at, at}});
+}
+
+// The byte of the letter under the pointer, not of the nearest gap.
+std::uint32_t letter_at(const Page& page, float x, float y) {
+  const std::size_t i = std::clamp(page.lines.line_at(y - page.y), page.seen.first, page.seen.last - 1);
+  const Shape& shape = page.shape_of(i);
+  std::uint32_t at = page.line(i).words.begin;
+  for (std::size_t k = 0; k + 1 < shape.bytes.size() && shape.edges[k] <= x - page.x; ++k) at = shape.bytes[k];
+  return at;
+}
+
+}  // namespace
+
+void read_article(Page& page) {
+  Frame& f = page.frame;
+  ViewState& v = f.view;
+  const Pointer& p = f.pointer;
+  const bool over = over_text(page);
+  if (over) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+  const auto at = byte_at(page, p.x, p.y);
+  if (!at) return;
+
+  if (p.pressed && over && v.pressed.empty()) {
+    v.pressed = "article";
+    v.focused.clear();
+    v.selecting = true;
+    v.word_wise = p.clicks >= 2;
+    v.caret_x = -1;
+    if (p.shift && f.session.words.begin != f.session.words.end) return;
+    v.anchor = *at;
+    v.first_word = p.clicks >= 2 ? word_around(page.text(), letter_at(page, p.x, p.y)) : Span{*at, *at};
+    if (p.clicks == 2) f.send(session::Select{f.session.selected, v.first_word});
+    if (p.clicks == 3) f.send(session::Select{f.session.selected, paragraph_around(f.document(), *at)});
+    return;
+  }
+  if (!v.selecting) return;
+  if (p.down) {
+    constexpr float kStart = 4;  // a hand that trembles does not drag
+    const bool moved = std::hypot(ImGui::GetMouseDragDelta(0, 0).x, ImGui::GetMouseDragDelta(0, 0).y) > kStart;
+    if (!moved && !p.shift) return;
+    const Span rough{std::min(v.anchor, *at), std::max(v.anchor, *at)};
+    const Span words = p.alt ? rough : whole_words(page.text(), rough);
+    if (words != f.session.words) f.send(session::Select{f.session.selected, words});
+    v.caret = false;
+    // Beyond the upper or lower edge the text follows.
+    if (p.y < page.zone.y + 8) v.scroll = std::max(0.0f, v.scroll - 12);
+    if (p.y > bottom_of(page.zone) - 8) v.scroll += 12;
+    if (p.y < page.zone.y + 8 || p.y > bottom_of(page.zone) - 8) f.wake(0.016);
+    return;
+  }
+  v.selecting = false;
+  if (p.clicks < 2 && f.session.words.empty() && over && !v.word_wise) {
+    v.caret = !on_letters(page, p.x, p.y) || marks_at(f.document(), letter_at(page, p.x, p.y), page.shown).empty();
+    v.caret_since = f.around.now;
+    if (on_letters(page, p.x, p.y)) take_mark(page, letter_at(page, p.x, p.y));
+    else f.send(session::Select{{}, {*at, *at}});
+  } else if (!v.word_wise && !f.session.words.empty() && over) {
+    const float dx = ImGui::GetMouseDragDelta(0, 0).x, dy = ImGui::GetMouseDragDelta(0, 0).y;
+    if (std::hypot(dx, dy) <= 4 && !p.shift) take_mark(page, letter_at(page, p.x, p.y));
+  }
+}
+
+void draw_caret(Page& page) {
+  Frame& f = page.frame;
+  const ViewState& v = f.view;
+  const float height = 28 * page.unit();
+  const auto bar = [&](std::uint32_t byte) {
+    const Rect r = place_of(page, byte);
+    if (r.height > 0) line(f, std::round(r.x), r.y - 1, std::round(r.x), r.y - 1 + height, f.colours.ink, 2);
+  };
+  const Span words = f.session.words;
+  if (!words.empty()) {
+    bar(words.begin);
+    // The end of the selection belongs to its last letter, not to the next line.
+    for (const Page::Piece& piece : page.pieces_of({words.end - 1, words.end}))
+      line(f, piece.x1, page.box_top(piece.line) - 1, piece.x1, page.box_top(piece.line) - 1 + height, f.colours.ink, 2);
+    return;
+  }
+  if (!v.caret) return;
+  constexpr double kBlink = 0.53, kBlinks = 5;
+  const double since = f.around.now - v.caret_since;
+  const bool rests = since >= kBlinks || f.around.reduced_motion;
+  if (rests || static_cast<long>(since / kBlink) % 2 == 0) bar(words.begin);
+  if (!rests) f.wake(kBlink - std::fmod(since, kBlink) + 0.001);
+}
+
+}  // namespace ui

@@ -1,0 +1,93 @@
+// What the rows of the table of commands do: `bool NAME(session)` says whether it is possible now, and
+// `void NAME(session, view, argument, out)` does it. Internal to ui.
+#pragma once
+
+#include <string_view>
+
+#include "ui/view_state.h"
+
+namespace ui {
+
+bool always(const session::Session&);
+bool is_open(const session::Session&);
+bool has_words(const session::Session&);
+bool has_words_and_quotation(const session::Session&);
+bool has_mark_or_words(const session::Session&);
+bool has_place(const session::Session&);
+bool has_quotation(const session::Session&);
+bool has_claim(const session::Session&);
+bool has_mark(const session::Session&);
+bool has_reviewable(const session::Session&);
+bool has_doubtful(const session::Session&);
+bool has_speaker(const session::Session&);
+bool has_speaker_or_argument(const session::Session&);
+bool can_undo(const session::Session&);
+bool can_redo(const session::Session&);
+
+void paste(const session::Session&, ViewState&, std::string_view argument, Output&);
+void open_file(const session::Session&, ViewState&, std::string_view argument, Output&);
+void open_address(const session::Session&, ViewState&, std::string_view argument, Output&);
+void open_sample(const session::Session&, ViewState&, std::string_view argument, Output&);
+void save_file(const session::Session&, ViewState&, std::string_view argument, Output&);
+void export_as(const session::Session&, ViewState&, std::string_view argument, Output&);
+void show_share(const session::Session&, ViewState&, std::string_view argument, Output&);
+void set_title(const session::Session&, ViewState&, std::string_view argument, Output&);
+void close_article(const session::Session&, ViewState&, std::string_view argument, Output&);
+void mark_quotation(const session::Session&, ViewState&, std::string_view argument, Output&);
+void add_piece(const session::Session&, ViewState&, std::string_view argument, Output&);
+void remove_piece(const session::Session&, ViewState&, std::string_view argument, Output&);
+void set_cue(const session::Session&, ViewState&, std::string_view argument, Output&);
+void set_source(const session::Session&, ViewState&, std::string_view argument, Output&);
+void mark_claim(const session::Session&, ViewState&, std::string_view argument, Output&);
+void add_note(const session::Session&, ViewState&, std::string_view argument, Output&);
+void toggle_excluded(const session::Session&, ViewState&, std::string_view argument, Output&);
+void set_type(const session::Session&, ViewState&, std::string_view argument, Output&);
+void set_act(const session::Session&, ViewState&, std::string_view argument, Output&);
+void set_claim_type(const session::Session&, ViewState&, std::string_view argument, Output&);
+void set_worth(const session::Session&, ViewState&, std::string_view argument, Output&);
+void remove_mark(const session::Session&, ViewState&, std::string_view argument, Output&);
+void accept(const session::Session&, ViewState&, std::string_view argument, Output&);
+void reject(const session::Session&, ViewState&, std::string_view argument, Output&);
+void edit_words(const session::Session&, ViewState&, std::string_view argument, Output&);
+void next_doubtful(const session::Session&, ViewState&, std::string_view argument, Output&);
+void accept_sure(const session::Session&, ViewState&, std::string_view argument, Output&);
+void next_mark(const session::Session&, ViewState&, std::string_view argument, Output&);
+void previous_mark(const session::Session&, ViewState&, std::string_view argument, Output&);
+void select_mark(const session::Session&, ViewState&, std::string_view argument, Output&);
+void select_words(const session::Session&, ViewState&, std::string_view argument, Output&);
+void assign_speaker(const session::Session&, ViewState&, std::string_view argument, Output&);
+void new_speaker(const session::Session&, ViewState&, std::string_view argument, Output&);
+void rename_speaker(const session::Session&, ViewState&, std::string_view argument, Output&);
+void merge_speaker(const session::Session&, ViewState&, std::string_view argument, Output&);
+void split_speaker(const session::Session&, ViewState&, std::string_view argument, Output&);
+void speaker_kind(const session::Session&, ViewState&, std::string_view argument, Output&);
+void speaker_role(const session::Session&, ViewState&, std::string_view argument, Output&);
+void remove_speaker(const session::Session&, ViewState&, std::string_view argument, Output&);
+void show_speaker(const session::Session&, ViewState&, std::string_view argument, Output&);
+void show_all_speakers(const session::Session&, ViewState&, std::string_view argument, Output&);
+void undo(const session::Session&, ViewState&, std::string_view argument, Output&);
+void redo(const session::Session&, ViewState&, std::string_view argument, Output&);
+void show_commands(const session::Session&, ViewState&, std::string_view argument, Output&);
+void show_search(const session::Session&, ViewState&, std::string_view argument, Output&);
+void show_help(const session::Session&, ViewState&, std::string_view argument, Output&);
+void show_quotations(const session::Session&, ViewState&, std::string_view argument, Output&);
+void show_claims(const session::Session&, ViewState&, std::string_view argument, Output&);
+void show_review(const session::Session&, ViewState&, std::string_view argument, Output&);
+void show_notes(const session::Session&, ViewState&, std::string_view argument, Output&);
+void show_figures(const session::Session&, ViewState&, std::string_view argument, Output&);
+void toggle_low_claims(const session::Session&, ViewState&, std::string_view argument, Output&);
+void larger_text(const session::Session&, ViewState&, std::string_view argument, Output&);
+void smaller_text(const session::Session&, ViewState&, std::string_view argument, Output&);
+void set_theme(const session::Session&, ViewState&, std::string_view argument, Output&);
+void set_person(const session::Session&, ViewState&, std::string_view argument, Output&);
+void dismiss(const session::Session&, ViewState&, std::string_view argument, Output&);
+void cancel_analysis(const session::Session&, ViewState&, std::string_view argument, Output&);
+void step_back(const session::Session&, ViewState&, std::string_view argument, Output&);
+
+// Selects a mark and brings it into view.
+void go_to(const session::Session&, ViewState&, const session::Target&, Output&);
+
+// The speaker that a person names by number, id, name or another name; none if there is no such speaker.
+std::optional<session::SpeakerId> speaker_called(const document::Document&, std::string_view);
+
+}  // namespace ui

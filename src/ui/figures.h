@@ -1,0 +1,66 @@
+// Counts over a document: who is quoted with how many words, and which marks wait for a word of the person.
+// Pure; doubtful marks are not counted as quoted words until somebody has accepted them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace ui {
+
+// How sure a mark is; a person's word makes it sure.
+enum class Sureness { sure, likely, doubtful };
+std::string_view word_of(Sureness);  // "Sure"
+
+// How much a claim is worth checking.
+enum class Worth { high, medium, low };
+std::string_view word_of(Worth);  // "Worth checking first", …
+
+Sureness sureness_of(const document::Origin&, const document::Review&);
+bool is_doubtful(const document::Quotation&);
+bool is_rejected(const document::Review&);
+Worth worth_of(const document::Claim&);
+
+// The words in a stretch of text: runs of letters and digits. Linear.
+int count_words(std::string_view);
+
+struct Voice {
+  int quotations = 0, doubtful = 0;
+  int direct_words = 0, reported_words = 0;
+  int claims = 0;
+  int words() const { return direct_words + reported_words; }
+};
+
+struct Figures {
+  int words = 0;            // of the article, without excluded blocks
+  int excluded_blocks = 0;
+  int quoted_words = 0;     // direct and reported, doubtful ones not counted
+  int direct_words = 0;
+  std::vector<Voice> voices;  // one for each of Document::speakers
+  Voice unknown;              // quotations without a speaker
+  int article_claims = 0;
+  int quotations = 0, claims = 0, low_claims = 0;  // that are not rejected
+  int open = 0;               // doubtful and suggested: what a review asks about
+  std::map<std::string, int> number_of;   // of a speaker, by id, counted from 1
+};
+
+Figures count(const document::Document&);
+
+// Counts anew only if the document is another one.
+class FigureCache {
+ public:
+  const Figures& of(const document::Document&);
+
+ private:
+  Figures figures_;
+  document::Document counted_;
+  bool valid_ = false;
+};
+
+// 0 for a quotation whose speaker is not known.
+int number_of(const Figures&, const std::optional<document::SpeakerId>&);
+
+}  // namespace ui

@@ -1,0 +1,85 @@
+#include "ui/selection.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace ui {
+namespace {
+
+enum class Kind { blank, letter, sign };
+
+Kind kind_of(char32_t c) {
+  if (c == ' ' || c == '\t' || c == '\n' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A)) return Kind::blank;
+  if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) return Kind::letter;
+  if (c < 0x80 || (c >= 0x2010 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) || c == 0xAB || c == 0xBB) return Kind::sign;
+  return Kind::letter;
+}
+
+// Signs that join two letters into one word.
+bool joins(char32_t c) { return c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == '.' || c == ','; }
+
+char32_t after(std::string_view text, std::uint32_t at) { return at < text.size() ? text::character_at(text, at).code : U'\n'; }
+char32_t before(std::string_view text, std::uint32_t at) { return at > 0 ? text::character_before(text, at).code : U'\n'; }
+
+// Between two letters a full stop or comma joins only digits: “3.5”, but not “talks.Then”.
+bool inside_word(std::string_view text, std::uint32_t at) {
+  const char32_t a = before(text, at), b = after(text, at);
+  if (kind_of(a) == Kind::letter && kind_of(b) == Kind::letter) return true;
+  const auto digit = [](char32_t c) { return c >= '0' && c <= '9'; };
+  if (kind_of(a) == Kind::letter && joins(b)) {
+    const char32_t next = after(text, next_letter(text, at));
+    return b == '.' || b == ',' ? digit(a) && digit(next) : kind_of(next) == Kind::letter;
+  }
+  if (joins(a) && kind_of(b) == Kind::letter) {
+    const char32_t previous = before(text, previous_letter(text, at));
+    return a == '.' || a == ',' ? digit(previous) && digit(b) : kind_of(previous) == Kind::letter;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::uint32_t next_letter(std::string_view text, std::uint32_t at) {
+  return at < text.size() ? at + text::character_at(text, at).size : static_cast<std::uint32_t>(text.size());
+}
+
+std::uint32_t previous_letter(std::string_view text, std::uint32_t at) { return at > 0 ? at - text::character_before(text, at).size : 0; }
+
+Span word_around(std::string_view text, std::uint32_t at) {
+  if (at >= text.size()) return {at, at};
+  Span word{at, next_letter(text, at)};
+  if (kind_of(after(text, at)) == Kind::blank) return {at, at};
+  if (kind_of(after(text, at)) == Kind::sign && !inside_word(text, at) && !inside_word(text, word.end)) return word;
+  while (word.begin > 0 && inside_word(text, word.begin)) word.begin = previous_letter(text, word.begin);
+  while (word.end < text.size() && inside_word(text, word.end)) word.end = next_letter(text, word.end);
+  return word;
+}
+
+Span whole_words(std::string_view text, Span span) {
+  while (span.begin < span.end && kind_of(after(text, span.begin)) == Kind::blank) span.begin = next_letter(text, span.begin);
+  while (span.begin < span.end && kind_of(before(text, span.end)) == Kind::blank) span.end = previous_letter(text, span.end);
+  if (span.begin >= span.end) return {span.begin, span.begin};
+  while (span.begin > 0 && inside_word(text, span.begin)) span.begin = previous_letter(text, span.begin);
+  while (span.end < text.size() && inside_word(text, span.end)) span.end = next_letter(text, span.end);
+  return span;
+}
+
+Span paragraph_around(const document::Document& d, std::uint32_t at) {
+  const document::Block* block = document::block_at(d, at);
+  return block ? block->span : Span{at, at};
+}
+
+std::uint32_t next_word(std::string_view text, std::uint32_t at) {
+  while (at < text.size() && kind_of(after(text, at)) != Kind::letter) at = next_letter(text, at);
+  while (at < text.size() && (kind_of(after(text, at)) == Kind::letter || inside_word(text, at))) at = next_letter(text, at);
+  return at;
+}
+
+std::uint32_t previous_word(std::string_view text, std::uint32_t at) {
+  while (at > 0 && kind_of(before(text, at)) != Kind::letter) at = previous_letter(text, at);
+  while (at > 0 && (kind_of(before(text, at)) == Kind::letter || inside_word(text, at))) at = previous_letter(text, at);
+  return at;
+}
+
+}  // namespace ui
