@@ -1,0 +1,77 @@
+# The page: two WebAssembly programs (the page itself, and the analysis for its worker), the files of web/, and
+# fonts, all together in dist/, from where any static server can serve them.
+set(page_sources app arrivals automation gl_renderer main mirror platform_web settings_text)
+list(TRANSFORM page_sources REPLACE "(.+)" "src/app/\\1.cc")
+set(web_link_options -O3 -sALLOW_MEMORY_GROWTH=1 -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
+  -sMODULARIZE=1 --no-entry "-sEXPORTED_FUNCTIONS=['_malloc','_free']")
+set(text_functions 'UTF8ToString','stringToUTF8','lengthBytesUTF8','HEAPU8')
+
+# The page holds a few of the assets only: the weights of the models and the tables of languages are the worker's.
+# It has an embedded_files() of its own; the one in the library `rules` is then not linked.
+file(GLOB page_assets RELATIVE ${CMAKE_SOURCE_DIR}/assets CONFIGURE_DEPENDS assets/rules/*.tsv assets/sample/*)
+list(TRANSFORM page_assets PREPEND ${CMAKE_SOURCE_DIR}/assets/ OUTPUT_VARIABLE page_asset_paths)
+add_custom_command(
+  OUTPUT embedded_page.cc
+  COMMAND ${CMAKE_COMMAND} -DDIR=${CMAKE_SOURCE_DIR}/assets "-DFILES=${page_assets}" -DOUT=embedded_page.cc
+          -P ${CMAKE_SOURCE_DIR}/assets/embed.cmake
+  DEPENDS ${page_asset_paths} assets/embed.cmake VERBATIM)
+
+add_executable(page_program ${page_sources} ${CMAKE_CURRENT_BINARY_DIR}/embedded_page.cc)
+set_target_properties(page_program PROPERTIES OUTPUT_NAME app SUFFIX .js)
+target_compile_options(page_program PRIVATE ${warnings})
+target_link_libraries(page_program PRIVATE ui format session)
+target_link_options(page_program PRIVATE ${web_link_options} -sENVIRONMENT=web -sEXPORT_NAME=createApp
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 "-sEXPORTED_RUNTIME_METHODS=[${text_functions},'GL']")
+
+add_executable(analysis_program src/app/analysis.cc)
+set_target_properties(analysis_program PROPERTIES OUTPUT_NAME analysis SUFFIX .js)
+target_compile_options(analysis_program PRIVATE ${warnings})
+target_link_libraries(analysis_program PRIVATE extract annotate format)
+target_link_options(analysis_program PRIVATE ${web_link_options} -sENVIRONMENT=worker -sEXPORT_NAME=createAnalysis
+  "-sEXPORTED_RUNTIME_METHODS=[${text_functions}]")
+
+set(dist ${CMAKE_SOURCE_DIR}/dist)
+file(MAKE_DIRECTORY ${dist}/fonts)
+
+# Noto Serif and Noto Sans (SIL Open Font License): Latin, Greek, Cyrillic, Vietnamese, punctuation, signs, arrows.
+set(font_ranges U+0020-007E,U+00A0-024F,U+0259,U+02B9-02DD,U+0300-036F,U+0370-03FF,U+0400-052F,U+1E00-1EFF,U+1F00-1FFF
+  U+2000-206F,U+2070-209F,U+20A0-20C0,U+2100-218F,U+2190-21FF,U+2200-22FF,U+2300-23FF,U+25A0-25FF,U+2600-26FF,U+2700-27BF,U+FB00-FB06,U+FFFD)
+list(JOIN font_ranges "," font_ranges)
+find_path(NOTO_FONTS NotoSerif-Regular.ttf PATHS /usr/share/fonts/truetype/noto /usr/share/fonts/noto /usr/share/fonts/google-noto
+  NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH)
+if(NOT NOTO_FONTS)
+  message(FATAL_ERROR "Noto Serif and Noto Sans are missing (on Debian: apt-get install fonts-noto-core)")
+endif()
+find_program(PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
+execute_process(COMMAND ${PYTHON} -c "import fontTools.subset" RESULT_VARIABLE no_font_tools OUTPUT_QUIET ERROR_QUIET)
+set(fonts)
+foreach(face NotoSerif-Regular NotoSerif-Bold NotoSans-Regular NotoSans-Bold)
+  if(no_font_tools)
+    set(make_font ${CMAKE_COMMAND} -E copy ${NOTO_FONTS}/${face}.ttf ${dist}/fonts/${face}.ttf)
+  else()
+    # Without hinting and layout tables: the canvas uses neither.
+    set(make_font ${PYTHON} -m fontTools.subset ${NOTO_FONTS}/${face}.ttf --unicodes=${font_ranges} --output-file=${dist}/fonts/${face}.ttf
+      --no-hinting --layout-features= --name-IDs=0,1,2,3,4,5,6,13,14)
+  endif()
+  add_custom_command(OUTPUT ${dist}/fonts/${face}.ttf COMMAND ${make_font} DEPENDS ${NOTO_FONTS}/${face}.ttf VERBATIM
+    COMMENT "Font ${face}")
+  list(APPEND fonts ${dist}/fonts/${face}.ttf)
+endforeach()
+
+# web/ as it is, and the programs, into dist/.
+file(GLOB web_files CONFIGURE_DEPENDS web/*.html web/*.css web/*.js web/*.svg)
+set(copied)
+foreach(file ${web_files})
+  get_filename_component(name ${file} NAME)
+  add_custom_command(OUTPUT ${dist}/${name} COMMAND ${CMAKE_COMMAND} -E copy ${file} ${dist}/${name} DEPENDS ${file} VERBATIM COMMENT "dist/${name}")
+  list(APPEND copied ${dist}/${name})
+endforeach()
+foreach(program page_program analysis_program)
+  get_target_property(name ${program} OUTPUT_NAME)
+  add_custom_command(OUTPUT ${dist}/${name}.js ${dist}/${name}.wasm
+    COMMAND ${CMAKE_COMMAND} -E copy $<TARGET_FILE:${program}> ${dist}/${name}.js
+    COMMAND ${CMAKE_COMMAND} -E copy $<TARGET_FILE_DIR:${program}>/${name}.wasm ${dist}/${name}.wasm
+    DEPENDS ${program} VERBATIM COMMENT "dist/${name}.wasm")
+  list(APPEND copied ${dist}/${name}.js)
+endforeach()
+add_custom_target(page DEPENDS ${copied} ${fonts})

@@ -1,0 +1,141 @@
+#include "app/app.h"
+
+#include <type_traits>
+#include <utility>
+
+#include "app/platform.h"
+#include "app/settings_text.h"
+#include "format/format.h"
+#include "rules/embedded.h"
+
+namespace app {
+namespace {
+
+constexpr std::string_view kSample = "sample/article.html";
+
+// A name for a file, out of a title: letters and digits of any script, with hyphens between.
+std::string file_name(const document::Document& d, std::string_view extension) {
+  constexpr std::size_t kLongest = 60;
+  std::string name;
+  for (const char c : d.article.title) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool starts_character = (byte & 0xC0) != 0x80;
+    if (name.size() >= kLongest && starts_character) break;
+    const bool letter = byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (letter) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    else if (!name.empty() && name.back() != '-') name += '-';
+  }
+  while (!name.empty() && name.back() == '-') name.pop_back();
+  return (name.empty() ? "article" : name) + std::string(extension);
+}
+
+// --- What a view asks for -------------------------------------------------------------------------------
+
+void carry_out(App&, const ui::AskForFile&) { platform::ask_for_file(); }
+void carry_out(App&, const ui::AskToPaste&) { platform::ask_for_clipboard(); }
+void carry_out(App& app, const ui::OpenSample&) {
+  analyse(app, {.bytes = rules::embedded(kSample), .kind = "html", .charset = "utf-8", .name = kSample, .method = "sample"});
+}
+void carry_out(App& app, const ui::OpenAddress& request) {
+  cancel_work(app);
+  app.work = {.kind = Work::Kind::fetching, .job = app.work.job + 1};
+  platform::fetch_page(app.work.job, request.url);
+}
+void carry_out(App& app, const ui::CancelAnalysis&) { cancel_work(app); }
+void carry_out(App& app, const ui::CopyText& request) {
+  if (app.copying) app.copied = request.text;
+  else platform::copy(request.text);
+}
+void carry_out(App& app, const ui::ChangeSettings& request) {
+  app.settings = request.settings;
+  platform::save_settings(write_settings(app.settings));
+}
+void carry_out(App& app, const ui::CloseArticle&) {
+  keep_draft(app);
+  cancel_work(app);
+  session::Session empty;
+  empty.changes = app.session.changes + 1;
+  empty.notices = app.session.notices;
+  app.session = std::move(empty);
+  app.draft = {};
+  platform::close_draft();
+}
+
+// --- What a command asks for ----------------------------------------------------------------------------
+
+void carry_out(App&, const session::SaveDraft&) {}  // keep_draft() sees that the document has changed
+void carry_out(App& app, const session::Download& effect) {
+  const format::Format* wanted = format::find(effect.format);
+  if (!wanted) return tell(app, "There is no format “" + effect.format + "”.");
+  platform::download(file_name(app.session.document, wanted->extension), wanted->media_type, wanted->write(app.session.document));
+}
+void carry_out(App& app, const session::Reannotate&) {
+  cancel_work(app);
+  app.work = {.kind = Work::Kind::analysing_again, .job = app.work.job + 1, .changes = app.session.changes};
+  platform::annotate_again(app.work.job, format::find("json")->write(app.session.document));
+}
+
+}  // namespace
+
+void tell(App& app, std::string sentence) {
+  app.session.notice = std::move(sentence);
+  app.session.refused = true;
+  ++app.session.notices;
+}
+
+void analyse(App& app, const Incoming& in) {
+  cancel_work(app);
+  app.work = {.kind = Work::Kind::analysing, .job = app.work.job + 1};
+  platform::analyse({.job = app.work.job, .bytes = in.bytes, .kind = in.kind, .charset = in.charset, .url = in.url, .name = in.name, .method = in.method});
+}
+
+void cancel_work(App& app) {
+  if (app.work.kind == Work::Kind::fetching) platform::cancel_fetch();
+  else if (app.work.kind != Work::Kind::none) platform::cancel_analysis();
+  app.work = {.job = app.work.job};
+}
+
+void open(App& app, document::Document d, std::string notice, std::string key) {
+  keep_draft(app);
+  app.draft = {};
+  app.draft.key = !key.empty() ? std::move(key) : !d.id.empty() ? d.id : platform::random_uuid();
+  obey(app, session::Open{std::move(d), std::move(notice)});
+}
+
+void obey(App& app, const session::Command& command) {
+  session::Step step = session::update(std::move(app.session), command, {.at = platform::now(), .person = app.settings.person});
+  app.session = std::move(step.session);
+  for (const session::Effect& effect : step.effects) std::visit([&](const auto& e) { carry_out(app, e); }, effect);
+}
+
+void obey(App& app, const ui::Output& out) {
+  for (const session::Command& command : out.commands) obey(app, command);
+  for (const ui::Request& request : out.requests) std::visit([&](const auto& r) { carry_out(app, r); }, request);
+  if (!out.commands.empty() || !out.requests.empty()) app.lively = 2;
+}
+
+void keep_draft(App& app) {
+  using ui::Saving;
+  Draft& draft = app.draft;
+  const std::uint64_t changes = app.session.changes;
+  if (app.session.open && !draft.writing && draft.attempted != changes) {
+    draft.writing = true;
+    draft.attempted = changes;
+    platform::save_draft(draft.key, app.session.document.article.title, format::find("json")->write(app.session.document),
+                         static_cast<double>(changes));
+  }
+  app.around.saving = !app.session.open ? Saving::nothing : draft.saved == changes ? Saving::saved : draft.error.empty() ? Saving::pending : Saving::failed;
+  app.around.saving_error = draft.error;
+}
+
+std::vector<MirroredCommand> mirrored_commands(const App& app) {
+  std::vector<MirroredCommand> commands;
+  for (const ui::CommandRow& row : ui::commands()) {
+    commands.push_back({row.name, row.title, row.group, row.keys, row.argument, row.possible(app.session)});
+  }
+  return commands;
+}
+
+bool wants_text(const App& app) { return app.view.field != ui::Field::none; }
+
+}  // namespace app

@@ -1,0 +1,83 @@
+// The page's state, and the steps of one frame in the order in which main.cc takes them.
+//
+//   take_arrivals   what came in from outside becomes commands
+//   (ui::draw)      the session becomes pixels and commands
+//   obey            commands change the session; effects and requests go out
+//   keep_draft      what changed is saved in this browser
+//
+// The analysis runs in a worker with a program of its own (analysis.cc): this one holds no rules, and stays alive
+// however long a text is.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/mirror.h"
+#include "session/session.h"
+#include "ui/ui.h"
+#include "ui/view_state.h"
+
+namespace app {
+
+// What the worker or the network is busy with. One thing at a time: a new one ends the one before.
+struct Work {
+  enum class Kind { none, fetching, analysing, analysing_again };
+  Kind kind = Kind::none;
+  int job = 0;       // its number; answers that carry another one are late
+  int progress = 0;  // in thousandths
+  std::uint64_t changes = 0;  // Session::changes when an analysis began again
+};
+
+// The draft of the open document in this browser.
+struct Draft {
+  std::string key;  // the id of its document
+  std::optional<std::uint64_t> saved;     // Session::changes that the browser has confirmed
+  std::optional<std::uint64_t> attempted; // Session::changes of the last write
+  bool writing = false;
+  std::string error;  // a sentence: why nothing can be saved
+};
+
+struct App {
+  session::Session session;
+  ui::ViewState view;
+  ui::Settings settings;
+  ui::Surroundings around;
+  ui::Fonts fonts;
+  Work work;
+  Draft draft;
+  Mirror mirror;
+  std::uint64_t frames = 0;   // drawn since the start
+  int lively = 0;             // frames that are still wanted, whatever else
+  bool copying = false;       // in the middle of the browser's copy event: `copied` is handed to it
+  std::string copied;
+};
+
+void take_arrivals(App&);
+void obey(App&, const ui::Output&);
+void obey(App&, const session::Command&);
+void keep_draft(App&);
+
+// Says a sentence to the person, as a command that could not be done does.
+void tell(App&, std::string sentence);
+
+// Begins to analyse what came in. `kind`: "text", "html" or "automatic".
+struct Incoming {
+  std::string_view bytes, kind, charset, url, name, method;
+};
+void analyse(App&, const Incoming&);
+void cancel_work(App&);
+
+// Opens a document that is new in this session; `key` is that of its draft, empty if it has none yet.
+void open(App&, document::Document, std::string notice, std::string key = {});
+
+std::vector<MirroredCommand> mirrored_commands(const App&);
+
+// A text field of the canvas has the keyboard: letters are for it, and so is what is pasted.
+bool wants_text(const App&);
+
+// What window.quoth.state() gives, as JSON.
+std::string state(const App&);
+
+}  // namespace app

@@ -1,0 +1,173 @@
+// What comes in from outside, one function a kind.
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "app/app.h"
+#include "app/platform.h"
+#include "app/settings_text.h"
+#include "format/format.h"
+
+namespace app {
+namespace {
+
+using platform::Arrival;
+
+// An annotation file in the clipboard or without its name: an object that names its format near the start.
+bool looks_like_annotation(std::string_view bytes) {
+  constexpr std::size_t kNearTheStart = 1000;
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return first != std::string_view::npos && bytes[first] == '{' && bytes.substr(first, kNearTheStart).find("\"formatVersion\"") != std::string_view::npos;
+}
+
+bool is_named_json(const Arrival& a) { return a.name.ends_with(".json") || a.type == "application/json"; }
+
+// The charset of a Content-Type: "text/html; charset=iso-8859-1".
+std::string_view charset_of(std::string_view type) {
+  const std::size_t at = type.find("charset=");
+  if (at == std::string_view::npos) return {};
+  type.remove_prefix(at + 8);
+  return type.substr(0, type.find_first_of("; "));
+}
+
+std::string_view kind_of(std::string_view media_type) {
+  if (media_type.starts_with("text/html") || media_type.starts_with("application/xhtml")) return "html";
+  if (media_type.starts_with("text/plain")) return "text";
+  return "automatic";
+}
+
+void open_annotation(App& app, const std::string& bytes, std::string_view name) {
+  auto read = format::read_any(bytes);
+  if (!read) {
+    const std::string what = name.empty() ? "The annotation file" : "“" + std::string(name) + "”";
+    tell(app, what + " could not be opened. " + text::to_string(read.error()) + "." + (app.session.open ? " Your open article is untouched." : ""));
+    return;
+  }
+  cancel_work(app);
+  open(app, std::move(*read), {});
+}
+
+void pasted(App& app, const Arrival& a) {
+  if (looks_like_annotation(a.bytes)) return open_annotation(app, a.bytes, {});
+  const bool has_html = !a.other.empty();
+  analyse(app, {.bytes = has_html ? a.other : a.bytes, .kind = has_html ? "html" : "text", .charset = "utf-8", .method = "paste"});
+}
+
+void file_came(App& app, const Arrival& a) {
+  if (is_named_json(a) || looks_like_annotation(a.bytes)) return open_annotation(app, a.bytes, a.name);
+  analyse(app, {.bytes = a.bytes, .kind = kind_of(a.type), .name = a.name, .method = "file"});
+}
+
+// From window.quoth.open().
+void given(App& app, const Arrival& a) {
+  if (a.type == "annotation") return open_annotation(app, a.bytes, {});
+  analyse(app, {.bytes = a.bytes, .kind = a.type, .charset = "utf-8", .url = a.url, .name = a.name, .method = a.url.empty() ? "paste" : "address"});
+}
+
+void page_came(App& app, const Arrival& a) {
+  if (a.number != app.work.job) return;
+  analyse(app, {.bytes = a.bytes, .kind = kind_of(a.type), .charset = charset_of(a.type), .url = a.url, .method = "address"});
+}
+
+void progressed(App& app, const Arrival& a) {
+  if (a.number != app.work.job) return;
+  int thousandths = 0;
+  std::from_chars(a.name.data(), a.name.data() + a.name.size(), thousandths);
+  app.work.progress = std::clamp(thousandths, 0, 1000);
+}
+
+void annotated(App& app, const Arrival& a) {
+  if (a.number != app.work.job) return;
+  const bool again = app.work.kind == Work::Kind::analysing_again;
+  const std::uint64_t changes = app.work.changes;
+  app.work = {.job = app.work.job};
+  auto read = format::find("json")->read(a.bytes);
+  if (!read) return tell(app, "The analysis gave a result that could not be read. " + text::to_string(read.error()) + ".");
+  read->original = {};
+  if (again) return obey(app, session::Reannotated{std::move(*read), changes});
+  read->id = platform::random_uuid();
+  read->created = read->modified = platform::now();
+  if (!read->article.url.empty()) read->article.retrieved = read->created;
+  open(app, std::move(*read), a.name);
+}
+
+void failed(App& app, const Arrival& a) {
+  if (a.number != 0 && a.number != app.work.job) return;
+  if (a.number != 0) app.work = {.job = app.work.job};
+  tell(app, a.bytes);
+}
+
+void settings_came(App& app, const Arrival& a) { app.settings = read_settings(a.bytes); }
+
+void draft_came(App& app, const Arrival& a) {
+  auto read = format::find("json")->read(a.bytes);
+  if (!read) return tell(app, "The last article could not be opened again. " + text::to_string(read.error()) + ". It is still kept in this browser.");
+  open(app, std::move(*read), {}, a.name);
+  app.draft.saved = app.draft.attempted = app.session.changes;
+}
+
+void draft_saved(App& app, const Arrival& a) {
+  if (a.name != app.draft.key) return;
+  app.draft.writing = false;
+  app.draft.saved = static_cast<std::uint64_t>(a.number);
+  app.draft.error.clear();
+}
+
+void draft_not_saved(App& app, const Arrival& a) {
+  if (a.name != app.draft.key) return;
+  app.draft.writing = false;
+  app.draft.error = a.bytes;
+}
+
+void chosen(App& app, const Arrival& a) {
+  session::Target target;
+  if (a.name == "quotation") target = document::QuotationId(a.bytes);
+  else if (a.name == "claim") target = document::ClaimId(a.bytes);
+  else if (a.name == "speaker") target = document::SpeakerId(a.bytes);
+  else if (a.name == "block") target = document::BlockId(a.bytes);
+  else if (a.name == "note") target = document::NoteId(a.bytes);
+  obey(app, session::Select{target, {}});
+}
+
+void commanded(App& app, const Arrival& a) {
+  const ui::CommandRow* row = ui::find_command(a.name);
+  if (!row) return tell(app, "There is no command “" + a.name + "”.");
+  if (!row->possible(app.session)) return tell(app, "“" + std::string(row->title) + "” is not possible now.");
+  ui::Output out;
+  row->run(app.session, app.view, a.bytes, out);
+  obey(app, out);
+}
+
+struct Handler {
+  std::string_view kind;
+  void (*take)(App&, const Arrival&);
+};
+constexpr Handler kHandlers[] = {
+    {"paste", pasted},            // bytes: the text; other: the HTML beside it
+    {"file", file_came},          // name, type, bytes
+    {"open", given},              // type: "text", "html" or "annotation"; url; bytes
+    {"page", page_came},          // number: the job; type: Content-Type; url: the final one; bytes
+    {"progress", progressed},     // number: the job; name: thousandths
+    {"annotated", annotated},     // number: the job; name: a notice; bytes: an annotation file
+    {"failed", failed},           // number: the job, or 0; bytes: a sentence
+    {"settings", settings_came},  // bytes
+    {"draft", draft_came},        // name: its key; bytes: an annotation file
+    {"saved", draft_saved},       // name: its key; number: Session::changes
+    {"save-failed", draft_not_saved},  // name: its key; bytes: a sentence
+    {"select", chosen},           // name: the kind of mark; bytes: its id
+    {"command", commanded},       // name; bytes: its argument
+};
+
+}  // namespace
+
+void take_arrivals(App& app) {
+  for (const Arrival& a : platform::take_arrivals()) {
+    const auto* handler = std::find_if(std::begin(kHandlers), std::end(kHandlers), [&](const Handler& h) { return h.kind == a.kind; });
+    if (handler != std::end(kHandlers)) handler->take(app, a);
+    app.lively = 2;
+  }
+}
+
+}  // namespace app

@@ -1,0 +1,335 @@
+#include "app/mirror.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "format/json_writer.h"
+
+namespace app {
+namespace {
+
+using document::Document;
+using format::JsonWriter;
+using text::Span;
+
+// --- Fingerprints: FNV-1a, 64 bits -------------------------------------------------------------------
+
+constexpr std::uint64_t kNoFingerprint = 14695981039346656037u;
+
+void add(std::uint64_t& fingerprint, std::string_view bytes) {
+  for (const char c : bytes) fingerprint = (fingerprint ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  fingerprint = (fingerprint ^ 0xFF) * 1099511628211u;  // no byte of UTF-8
+}
+void add(std::uint64_t& fingerprint, std::uint64_t number) {
+  for (int i = 0; i < 8; ++i, number >>= 8) fingerprint = (fingerprint ^ (number & 0xFF)) * 1099511628211u;
+}
+
+// --- The article --------------------------------------------------------------------------------------
+
+// A piece of a mark, as far as it lies in one block.
+struct Piece {
+  Span span;
+  std::string_view kind;  // "quotation", "cue", "source", "claim"
+  std::string_view id;
+  std::string_view speaker;
+  std::string_view type;
+  std::string_view state;
+  bool selected = false;
+};
+
+// Outer marks first.
+bool opens_before(const Piece& a, const Piece& b) {
+  if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+  return a.span.end > b.span.end;
+}
+
+bool is_selected(const session::Target& selected, const document::QuotationId& id) {
+  const auto* it = std::get_if<document::QuotationId>(&selected);
+  return it && *it == id;
+}
+bool is_selected(const session::Target& selected, const document::ClaimId& id) {
+  const auto* it = std::get_if<document::ClaimId>(&selected);
+  return it && *it == id;
+}
+bool is_selected(const session::Target& selected, const document::SpeakerId& id) {
+  const auto* it = std::get_if<document::SpeakerId>(&selected);
+  return it && *it == id;
+}
+
+// The pieces of every mark, by the block that holds them.
+std::vector<std::vector<Piece>> pieces_by_block(const Document& d, const session::Target& selected) {
+  const auto& blocks = d.article.blocks;
+  std::vector<std::vector<Piece>> of_block(blocks.size());
+  const auto add_pieces = [&](const std::vector<Span>& spans, Piece piece) {
+    for (const Span span : spans) {
+      auto block = std::lower_bound(blocks.begin(), blocks.end(), span.begin,
+                                    [](const document::Block& b, std::uint32_t at) { return b.span.end <= at; });
+      for (; block != blocks.end() && block->span.begin < span.end; ++block) {
+        piece.span = {std::max(span.begin, block->span.begin), std::min(span.end, block->span.end)};
+        of_block[static_cast<std::size_t>(block - blocks.begin())].push_back(piece);
+      }
+    }
+  };
+  for (const document::Quotation& q : d.quotations) {
+    if (q.review.state == document::kRejected) continue;
+    Piece piece{.id = q.id.text(), .speaker = q.speaker ? std::string_view(q.speaker->text()) : std::string_view(),
+                .type = q.type.name(), .state = q.review.state.name(), .selected = is_selected(selected, q.id)};
+    piece.kind = "quotation";
+    add_pieces(q.content, piece);
+    piece.kind = "cue";
+    add_pieces(q.cue, piece);
+    piece.kind = "source";
+    add_pieces(q.source, piece);
+  }
+  for (const document::Claim& c : d.claims) {
+    if (c.review.state == document::kRejected) continue;
+    const auto& speaker = c.attribution.speaker;
+    add_pieces(c.spans, {.kind = "claim", .id = c.id.text(), .speaker = speaker ? std::string_view(speaker->text()) : std::string_view(),
+                         .type = c.type.name(), .state = c.review.state.name(), .selected = is_selected(selected, c.id)});
+  }
+  for (auto& pieces : of_block) std::stable_sort(pieces.begin(), pieces.end(), opens_before);
+  return of_block;
+}
+
+void open_mark(JsonWriter& out, const Piece& piece) {
+  out.begin_object().key("kind").text(piece.kind).key("id").text(piece.id);
+  if (!piece.speaker.empty()) out.key("speaker").text(piece.speaker);
+  if (!piece.type.empty()) out.key("type").text(piece.type);
+  out.key("state").text(piece.state);
+  if (piece.selected) out.key("selected").boolean(true);
+  out.end_object();
+}
+
+// The text of a block with its marks. Where one ends inside another that opened later, that one is closed
+// before it and opened again after it.
+void write_words(JsonWriter& out, std::string_view text, Span block, const std::vector<Piece>& pieces) {
+  std::vector<std::uint32_t> edges = {block.begin, block.end};
+  for (const Piece& piece : pieces) {
+    edges.push_back(piece.span.begin);
+    edges.push_back(piece.span.end);
+  }
+  std::sort(edges.begin(), edges.end());
+  edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+
+  out.begin_array();
+  std::vector<const Piece*> open, wanted;
+  std::size_t next = 0;
+  for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+    const Span segment{edges[i], edges[i + 1]};
+    wanted.erase(std::remove_if(wanted.begin(), wanted.end(), [&](const Piece* p) { return p->span.end <= segment.begin; }), wanted.end());
+    for (; next < pieces.size() && pieces[next].span.begin <= segment.begin; ++next) wanted.push_back(&pieces[next]);
+    std::size_t common = 0;
+    while (common < open.size() && common < wanted.size() && open[common] == wanted[common]) ++common;
+    for (std::size_t k = open.size(); k > common; --k) out.number(0);
+    for (std::size_t k = common; k < wanted.size(); ++k) open_mark(out, *wanted[k]);
+    open = wanted;
+    out.text(slice(text, segment));
+  }
+  for (std::size_t k = open.size(); k > 0; --k) out.number(0);
+  out.end_array();
+}
+
+std::string_view tag_of(const document::Block& block) {
+  if (block.role == document::kTitle) return "h1";
+  if (block.role == document::kHeading) return "h2";
+  if (block.role == document::kListItem) return "li";
+  if (block.role == document::kBlockQuote) return "blockquote";
+  return "p";
+}
+
+void write_block(JsonWriter& out, const Document& d, const document::Block& block, const std::vector<Piece>& pieces) {
+  out.begin_object().key("tag").text(tag_of(block)).key("id").text(block.id.text()).key("role").text(block.role.name());
+  if (block.excluded) out.key("excluded").boolean(true);
+  out.key("words");
+  write_words(out, d.article.text.view(), block.span, pieces);
+  out.end_object();
+}
+
+std::uint64_t fingerprint_of(const document::Block& block, const std::vector<Piece>& pieces, std::uint64_t text_generation) {
+  std::uint64_t print = kNoFingerprint;
+  add(print, text_generation);
+  add(print, (std::uint64_t{block.span.begin} << 32) | block.span.end);
+  add(print, block.id.text());
+  add(print, block.role.name());
+  add(print, block.excluded ? 1u : 0u);
+  for (const Piece& piece : pieces) {
+    add(print, (std::uint64_t{piece.span.begin} << 32) | piece.span.end);
+    for (const std::string_view part : {piece.kind, piece.id, piece.speaker, piece.type, piece.state}) add(print, part);
+    add(print, piece.selected ? 1u : 0u);
+  }
+  return print;
+}
+
+// --- Rows -----------------------------------------------------------------------------------------------
+
+// Collects the rows of one list and writes those whose fingerprint is new.
+class RowWriter {
+ public:
+  RowWriter(JsonWriter& out, std::string_view list, std::vector<std::uint64_t>& old) : out_(out), old_(old) {
+    out_.key(list).begin_object().key("changed").begin_array();
+  }
+  template <typename Write>
+  void row(std::uint64_t fingerprint, Write write) {
+    const std::size_t i = fresh_.size();
+    fresh_.push_back(fingerprint);
+    if (i < old_.size() && old_[i] == fingerprint) return;
+    out_.begin_array().number(static_cast<std::int64_t>(i));
+    write();
+    out_.end_array();
+  }
+  void finish() {
+    out_.end_array().key("count").number(static_cast<std::int64_t>(fresh_.size())).end_object();
+    old_ = std::move(fresh_);
+  }
+
+ private:
+  JsonWriter& out_;
+  std::vector<std::uint64_t>& old_;
+  std::vector<std::uint64_t> fresh_;
+};
+
+void write_article(JsonWriter& out, const Document& d, const session::Target& selected, std::uint64_t text_generation,
+                   std::vector<std::uint64_t>& old) {
+  RowWriter rows(out, "article", old);
+  const auto& blocks = d.article.blocks;
+  const bool has_title = std::any_of(blocks.begin(), blocks.end(), [](const document::Block& b) { return b.role == document::kTitle; });
+  if (!has_title && !d.article.title.empty() && !d.article.title_derived) {
+    std::uint64_t print = kNoFingerprint;
+    add(print, d.article.title);
+    rows.row(print, [&] {
+      out.begin_object().key("tag").text("h1").key("words").begin_array().text(d.article.title).end_array().end_object();
+    });
+  }
+  const auto pieces = pieces_by_block(d, selected);
+  for (std::size_t i = 0; i < blocks.size();) {
+    // Items that follow each other are one list, and one row.
+    std::size_t end = i + 1;
+    const bool list = tag_of(blocks[i]) == "li";
+    while (list && end < blocks.size() && tag_of(blocks[end]) == "li") ++end;
+    std::uint64_t print = kNoFingerprint;
+    for (std::size_t k = i; k < end; ++k) add(print, fingerprint_of(blocks[k], pieces[k], text_generation));
+    rows.row(print, [&] {
+      if (!list) return write_block(out, d, blocks[i], pieces[i]);
+      out.begin_object().key("tag").text("ul").key("items").begin_array();
+      for (std::size_t k = i; k < end; ++k) write_block(out, d, blocks[k], pieces[k]);
+      out.end_array().end_object();
+    });
+    i = end;
+  }
+  rows.finish();
+}
+
+// --- The lists ------------------------------------------------------------------------------------------
+
+struct ListRow {
+  std::string_view id;
+  std::string words;
+  bool selected = false;
+};
+
+void write_row(JsonWriter& out, RowWriter& rows, const ListRow& row) {
+  std::uint64_t print = kNoFingerprint;
+  add(print, row.id);
+  add(print, row.words);
+  add(print, row.selected ? 1u : 0u);
+  rows.row(print, [&] {
+    out.begin_object().key("id").text(row.id).key("text").text(row.words).key("selected").boolean(row.selected).end_object();
+  });
+}
+
+std::string counted(std::size_t count, const char* one, const char* several) {
+  return std::to_string(count) + " " + (count == 1 ? one : several);
+}
+
+using Names = std::map<std::string_view, std::string_view>;
+
+std::string name_of(const Names& names, const std::optional<document::SpeakerId>& speaker, std::string_view otherwise) {
+  const auto found = speaker ? names.find(speaker->text()) : names.end();
+  return std::string(found == names.end() ? otherwise : found->second);
+}
+
+void write_speakers(JsonWriter& out, const Document& d, const session::Target& selected, std::vector<std::uint64_t>& old) {
+  std::map<std::string_view, std::size_t> quoted;
+  for (const document::Quotation& q : d.quotations) {
+    if (q.speaker && q.review.state != document::kRejected) ++quoted[q.speaker->text()];
+  }
+  RowWriter rows(out, "speakers", old);
+  for (const document::Speaker& s : d.speakers) {
+    std::string words = s.name;
+    if (!s.roles.empty()) words += ", " + s.roles.front();
+    words += ", " + counted(quoted[s.id.text()], "quotation", "quotations");
+    write_row(out, rows, {s.id.text(), std::move(words), is_selected(selected, s.id)});
+  }
+  rows.finish();
+}
+
+void write_quotations(JsonWriter& out, const Document& d, const Names& names, const session::Target& selected, std::vector<std::uint64_t>& old) {
+  RowWriter rows(out, "quotations", old);
+  for (const document::Quotation& q : d.quotations) {
+    write_row(out, rows, {q.id.text(), name_of(names, q.speaker, "Unknown speaker") + ": " + document::words_of(d, q.content) + " (" + q.type.name() + ", " + q.review.state.name() + ")",
+                          is_selected(selected, q.id)});
+  }
+  rows.finish();
+}
+
+void write_claims(JsonWriter& out, const Document& d, const Names& names, const session::Target& selected, std::vector<std::uint64_t>& old) {
+  RowWriter rows(out, "claims", old);
+  for (const document::Claim& c : d.claims) {
+    write_row(out, rows, {c.id.text(), name_of(names, c.attribution.speaker, "The article") + ": " + document::words_of(d, c.spans) + " (" + c.type.name() + ", " + c.review.state.name() + ")",
+                          is_selected(selected, c.id)});
+  }
+  rows.finish();
+}
+
+void write_commands(JsonWriter& out, const std::vector<MirroredCommand>& commands) {
+  out.key("commands").begin_array();
+  for (const MirroredCommand& c : commands) {
+    out.begin_object().key("name").text(c.name).key("title").text(c.title).key("group").text(c.group).key("keys").text(c.keys);
+    out.key("argument").text(c.argument).key("possible").boolean(c.possible).end_object();
+  }
+  out.end_array();
+}
+
+}  // namespace
+
+std::string Mirror::update(const session::Session& s, const std::vector<MirroredCommand>& commands) {
+  JsonWriter out;
+  bool changed = false;
+  out.begin_object();
+  if (!seen_ || open_ != s.open || changes_ != s.changes || !(selected_ == s.selected)) {
+    if (!(text_ == s.document.article.text)) ++text_generation_;
+    text_ = s.document.article.text;
+    Names names;
+    for (const document::Speaker& speaker : s.document.speakers) names[speaker.id.text()] = speaker.name;
+    write_article(out, s.document, s.selected, text_generation_, article_);
+    write_speakers(out, s.document, s.selected, speakers_);
+    write_quotations(out, s.document, names, s.selected, quotations_);
+    write_claims(out, s.document, names, s.selected, claims_);
+    seen_ = changed = true;
+    open_ = s.open;
+    changes_ = s.changes;
+    selected_ = s.selected;
+  }
+  if (commands != commands_) {
+    write_commands(out, commands);
+    commands_ = commands;
+    changed = true;
+  }
+  if (s.notice != notice_) {
+    out.key("notice").text(s.notice);
+    notice_ = s.notice;
+    changed = true;
+  }
+  const std::string& title = s.document.article.title;
+  if (title != title_) {
+    out.key("title").text(title);
+    title_ = title;
+    changed = true;
+  }
+  out.end_object();
+  return changed ? out.take() : std::string();
+}
+
+}  // namespace app

@@ -1,0 +1,46 @@
+// The document as rows for the page's DOM: what screen readers, find-in-page, print and tests see, since a canvas
+// shows them nothing. web/mirror.js puts the rows into the page.
+//
+//   session -> JSON of the rows that changed since the last call
+//
+// {"article": {"count": 12, "changed": [[3, {"tag": "p", "id": "b4", "words": ["He ", {"kind": "cue", …}, "said", 0]}]]},
+//  "speakers": …, "quotations": …, "claims": …, "commands": …, "notice": "…", "title": "…"}
+//
+// In `words` a string is text, an object opens a mark and 0 closes the last one. Marks that cross are split, so that
+// they nest. Linear in the document when it changed, else in the number of commands.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "session/session.h"
+
+namespace app {
+
+// One command as a person without the canvas meets it.
+struct MirroredCommand {
+  std::string_view name, title, group, keys, argument;
+  bool possible = false;
+
+  bool operator==(const MirroredCommand&) const = default;
+};
+
+class Mirror {
+ public:
+  // Empty if nothing changed.
+  std::string update(const session::Session&, const std::vector<MirroredCommand>&);
+
+ private:
+  bool seen_ = false, open_ = false;
+  std::uint64_t changes_ = 0;
+  session::Target selected_;
+  document::SharedText text_;
+  std::uint64_t text_generation_ = 0;
+  std::vector<std::uint64_t> article_, speakers_, quotations_, claims_;  // fingerprints of the rows that were given out
+  std::vector<MirroredCommand> commands_;
+  std::string notice_, title_;
+};
+
+}  // namespace app

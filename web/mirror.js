@@ -1,0 +1,137 @@
+// Puts the rows of src/app/mirror.h into the page: the article with its marks, the lists, the commands, the notice.
+// Only rows that changed are touched. Everything that comes from an article goes in as text, never as markup.
+'use strict';
+
+const mirror = (() => {
+  const TAGS = new Set(['h1', 'h2', 'p', 'ul', 'li', 'blockquote']);
+  let arrive = null;
+
+  const element = (tag, attributes = {}, text = '') => {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value !== undefined && value !== false && value !== '') made.setAttribute(name, value === true ? 'true' : value);
+    }
+    if (text) made.textContent = text;
+    return made;
+  };
+
+  // --- The article ---------------------------------------------------------------------------------
+
+  // A string is text, an object opens a mark, 0 closes the last one.
+  function fill(parent, words) {
+    let inside = parent;
+    for (const word of words) {
+      if (typeof word === 'string') {
+        inside.append(word);
+      } else if (word === 0) {
+        inside = inside.parentNode;
+      } else {
+        const mark = element('mark', {
+          'data-kind': word.kind, 'data-id': word.id, 'data-speaker': word.speaker, 'data-type': word.type, 'data-state': word.state,
+          'aria-current': word.selected,
+        });
+        inside.append(mark);
+        inside = mark;
+      }
+    }
+  }
+
+  function block(row) {
+    const made = element(TAGS.has(row.tag) ? row.tag : 'p', {'data-id': row.id, 'data-role': row.role, 'data-excluded': row.excluded});
+    if (row.items) made.append(...row.items.map(block));
+    else fill(made, row.words);
+    return made;
+  }
+
+  // --- The lists -----------------------------------------------------------------------------------
+
+  const listRow = (kind) => (row) => {
+    const item = element('li');
+    item.append(element('button', {type: 'button', 'data-kind': kind, 'data-id': row.id, 'aria-pressed': String(row.selected)}, row.text));
+    return item;
+  };
+
+  function showRows(list, {count, changed}, make) {
+    while (list.children.length > count) list.lastChild.remove();
+    for (const [index, row] of changed) {
+      const made = make(row);
+      const old = list.children[index];
+      if (!old) {
+        list.append(made);
+        continue;
+      }
+      const focused = old.contains(document.activeElement);
+      old.replaceWith(made);
+      if (focused) made.querySelector('button')?.focus();
+    }
+  }
+
+  // --- The commands --------------------------------------------------------------------------------
+
+  function commandRow(command) {
+    const made = element('span');
+    const button = element('button', {type: 'button', 'data-command': command.name, 'aria-keyshortcuts': command.keys.replaceAll('Ctrl', 'Control')}, command.title);
+    if (command.argument) {
+      const id = 'argument-of-' + command.name;
+      made.append(element('label', {for: id}, `${command.title}: ${command.argument}`), element('input', {id, type: 'text', autocomplete: 'off'}));
+    }
+    made.append(button);
+    return made;
+  }
+
+  function showCommands(commands) {
+    const bar = document.getElementById('commands');
+    for (const command of commands) {
+      let button = bar.querySelector(`[data-command="${CSS.escape(command.name)}"]`);
+      if (!button) {
+        let group = bar.querySelector(`[aria-label="${CSS.escape(command.group)}"]`);
+        if (!group) {
+          group = element('div', {role: 'group', 'aria-label': command.group});
+          bar.append(group);
+        }
+        const row = commandRow(command);
+        group.append(row);
+        button = row.querySelector('button');
+      }
+      // Not `disabled`: a button that loses its focus to nowhere is lost to the keyboard.
+      button.setAttribute('aria-disabled', String(!command.possible));
+    }
+  }
+
+  function run(button) {
+    if (button.getAttribute('aria-disabled') === 'true') return;
+    const input = button.parentNode.querySelector('input');
+    arrive('command', {name: button.dataset.command, bytes: input ? input.value : ''});
+  }
+
+  function clicked(event) {
+    const button = event.target.closest('button');
+    if (!button) return;
+    if (button.dataset.command) run(button);
+    else arrive('select', {name: button.dataset.kind, bytes: button.dataset.id});
+  }
+
+  return {
+    start(arriveInPage) {
+      arrive = arriveInPage;
+      const root = document.getElementById('mirror');
+      root.addEventListener('click', clicked);
+      root.addEventListener('keydown', (event) => {
+        if (event.key === 'Enter' && event.target.matches('input')) run(event.target.parentNode.querySelector('button'));
+      });
+    },
+
+    show(changes) {
+      const at = (id) => document.getElementById(id);
+      if (changes.article) showRows(at('article'), changes.article, block);
+      if (changes.speakers) showRows(at('speakers'), changes.speakers, listRow('speaker'));
+      if (changes.quotations) showRows(at('quotations'), changes.quotations, listRow('quotation'));
+      if (changes.claims) showRows(at('claims'), changes.claims, listRow('claim'));
+      if (changes.commands) showCommands(changes.commands);
+      if ('notice' in changes) at('notice').textContent = changes.notice;
+      if ('title' in changes) document.title = changes.title ? changes.title + ' – Quoth' : 'Quoth';
+    },
+
+    focusFirst: () => document.querySelector('#mirror button')?.focus(),
+  };
+})();
