@@ -20,3 +20,15 @@ endif()
 if(EMSCRIPTEN AND EXISTS ${CMAKE_SOURCE_DIR}/src/annotate/annotate.cc AND EXISTS ${CMAKE_SOURCE_DIR}/src/ui/view_state.h)
   include(cmake/page.cmake)
 endif()
+
+if(NOT EMSCRIPTEN)
+  # Trains the weights of assets/models/ (README.md there); built on request: --target quoth-train
+  file(GLOB train_sources CONFIGURE_DEPENDS src/train/*.cc)
+  add_executable(quoth-train EXCLUDE_FROM_ALL ${train_sources})
+  target_compile_options(quoth-train PRIVATE ${warnings})
+  target_link_libraries(quoth-train PRIVATE quote format)
+  if(CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64")
+    set_source_files_properties(src/train/matrix.cc src/train/network_trainer.cc src/train/label_chain.cc
+      PROPERTIES COMPILE_OPTIONS "-march=x86-64-v3;-ffast-math;-O3")
+  endif()
+endif()
