@@ -1,0 +1,258 @@
+#include "quote/link.h"
+
+#include <algorithm>
+
+#include "quote/cue_site.h"
+#include "quote/noun_phrase.h"
+
+namespace quote {
+namespace {
+
+using namespace rules;
+
+constexpr int kLeastWords = 4;  // of a stretch that no cue governs and that is a quotation all the same
+
+bool is_mark_only(const Item& item) { return item.stretch < 0 && !item.is_word(); }
+
+class Linker {
+ public:
+  Linker(const std::vector<Passage>& passages, std::vector<Report> reports) : passages_(passages), reports_(std::move(reports)) {
+    for (const Passage& passage : passages_) report_of_.emplace_back(passage.stretches.size(), -1);
+    for (std::size_t r = 0; r < reports_.size(); ++r) note_stretches(r);
+  }
+
+  std::vector<Report> run() {
+    for (std::size_t p = 0; p < passages_.size(); ++p) {
+      in_passage_ = -1;
+      for (std::size_t i = 0; i < passages_[p].sentences.size(); ++i) sentence(p, i);
+      if (in_passage_ >= 0) before_ = in_passage_;
+      else before_ = passages_[p].heading ? -1 : announced_;
+      passage_before_had_one_ = in_passage_ >= 0;
+    }
+    for (Report& report : reports_) std::sort(report.content.begin(), report.content.end());
+    std::stable_sort(reports_.begin(), reports_.end(), [](const Report& a, const Report& b) { return a.content.front() < b.content.front(); });
+    return std::move(reports_);
+  }
+
+ private:
+  int& report_of(std::size_t passage, int stretch) { return report_of_[passage][static_cast<std::size_t>(stretch)]; }
+
+  void note_stretches(std::size_t r) {
+    const auto& stretches = passages_[reports_[r].passage].stretches;
+    for (const Span piece : reports_[r].content) {
+      auto at = std::lower_bound(stretches.begin(), stretches.end(), piece.begin, [](const Stretch& s, std::uint32_t begin) { return s.span.begin < begin; });
+      for (; at != stretches.end() && at->span.begin < piece.end; ++at) report_of(reports_[r].passage, static_cast<int>(at - stretches.begin())) = static_cast<int>(r);
+    }
+  }
+
+  void add_piece(int report, std::size_t passage, const Item& item, const char* method) {
+    Report& r = reports_[static_cast<std::size_t>(report)];
+    r.content.push_back(item.span);
+    if (r.method.find(method) == std::string::npos) r.method += std::string(" + ") + method;
+    report_of(passage, item.stretch) = report;
+  }
+
+  int add_report(std::size_t passage, const Item& item, Span cue, Span source, const char* method, int confidence) {
+    reports_.push_back({.passage = passage, .content = {item.span}, .cue = cue, .source = source, .method = method, .confidence = confidence});
+    report_of(passage, item.stretch) = static_cast<int>(reports_.size()) - 1;
+    return static_cast<int>(reports_.size()) - 1;
+  }
+
+  // The last report whose content or cue stands in the sentence, or -1.
+  int last_report_in(Span span) {
+    while (next_report_ < first_reports_end() && reports_[next_report_].content.front().begin < span.begin) ++next_report_;
+    int last = -1;
+    for (std::size_t r = next_report_; r < first_reports_end() && reports_[r].content.front().begin < span.end; ++r) last = static_cast<int>(r);
+    return last;
+  }
+  std::size_t first_reports_end() {
+    if (first_end_ == 0) first_end_ = reports_.size();
+    return first_end_;
+  }
+
+  void sentence(std::size_t p, std::size_t i) {
+    const Passage& passage = passages_[p];
+    const Sentence& sentence = passage.sentences[i];
+    const int cued = last_report_in(sentence.span);
+    bool alone = true, any = false;
+    for (const Item& item : sentence.items) {
+      if (item.stretch >= 0) any = true;
+      else if (!is_mark_only(item)) alone = false;
+    }
+    if (any) {
+      for (std::size_t k = 0; k < sentence.items.size(); ++k) {
+        const Item& item = sentence.items[k];
+        if (item.stretch < 0 || report_of(p, item.stretch) >= 0) continue;
+        if (alone) stretch_alone(p, i, item);
+        else stretch_among_words(p, i, k, cued);
+      }
+      // A stretch that goes on into the next passage hands its report on.
+      for (const Item& item : sentence.items)
+        if (item.stretch >= 0 && report_of(p, item.stretch) >= 0) in_passage_ = report_of(p, item.stretch);
+    }
+    if (cued >= 0 && !alone) in_passage_ = std::max(in_passage_, cued);
+    announce(p, i);
+  }
+
+  // “B.” with nothing around it.
+  void stretch_alone(std::size_t p, std::size_t i, const Item& item) {
+    const Stretch& stretch = passages_[p].stretches[static_cast<std::size_t>(item.stretch)];
+    const bool first = i == 0;
+    if (first && p > 0 && pending_ && pending_passage_ + 1 == p) {  // Ruiz said:⏎“…”
+      in_passage_ = add_report(p, item, pending_cue_, pending_source_, "quote/source-cue-next-paragraph", 900);
+      pending_ = false;
+      return;
+    }
+    if (stretch.continues && before_ >= 0 && first) return add_piece(before_, p, item, "quote/continued"), void(in_passage_ = before_);
+    if (in_passage_ >= 0) {
+      const Report& last = reports_[static_cast<std::size_t>(in_passage_)];
+      if (last.passage == p && has_stretch(last)) return add_piece(in_passage_, p, item, "quote/same-paragraph");
+      in_passage_ = add_report(p, item, {}, last.source, "quote/floating", 750);
+      return;
+    }
+    if (stretch.words < kLeastWords) return;
+    // “One. Two.” That was how Ruiz put it: a report in the next sentence, or the speaker of the passage before.
+    if (before_ >= 0 && passage_before_had_one_) {
+      in_passage_ = add_report(p, item, {}, reports_[static_cast<std::size_t>(before_)].source, "quote/floating-paragraph", 650);
+      return;
+    }
+    if (i + 1 < passages_[p].sentences.size())
+      if (const Span source = first_person_of(passages_[p].sentences[i + 1]); !source.empty()) {
+        in_passage_ = add_report(p, item, {}, source, "quote/next-sentence", 550);
+        return;
+      }
+    in_passage_ = add_report(p, item, {}, {}, "quote/marks-alone", 400);
+  }
+
+  // Ruiz was blunt: “No.”  Or words in marks somewhere in a sentence that reports nothing.
+  void stretch_among_words(std::size_t p, std::size_t i, std::size_t k, int cued) {
+    const Passage& passage = passages_[p];
+    const Sentence& sentence = passage.sentences[i];
+    const Item& item = sentence.items[k];
+    const Stretch& stretch = passage.stretches[static_cast<std::size_t>(item.stretch)];
+    if (k > 0 && sentence.items[k - 1].is_mark(":") && !stretch.titled) {
+      Span source = first_person_of(sentence);
+      if (source.empty() && before_ >= 0) source = reports_[static_cast<std::size_t>(before_)].source;
+      in_passage_ = add_report(p, item, sentence.items[k - 1].span, source, "quote/source-colon", 700);
+      return;
+    }
+    if (k == 0 && stretch.continues && before_ >= 0) return add_piece(before_, p, item, "quote/continued");
+    if (stretch.words < kLeastWords || stretch.titled) return;
+    if (stretch.single && !passage.heading && stretch.words < 2 * kLeastWords) return;
+    Span source;
+    int confidence = 450;
+    if (cued >= 0) source = reports_[static_cast<std::size_t>(cued)].source;
+    if (source.empty()) source = first_person_of(sentence);
+    if (source.empty() && in_passage_ >= 0) source = reports_[static_cast<std::size_t>(in_passage_)].source;
+    if (source.empty()) confidence = 350;
+    add_report(p, item, {}, source, "quote/marks-in-sentence", confidence);
+  }
+
+  // Ruiz said:⏎ the quotation is the next passage.
+  void announce(std::size_t p, std::size_t i) {
+    const Passage& passage = passages_[p];
+    const Sentence& sentence = passage.sentences[i];
+    if (i + 1 != passage.sentences.size() || !sentence.items.back().is_mark(":")) return;
+    for (const CueSite& site : cue_sites(sentence))
+      if (!site.subject.empty()) {
+        pending_ = true;
+        pending_passage_ = p;
+        pending_cue_ = sentence.items[site.verb].span;
+        pending_source_ = span_of(sentence, site.subject);
+      }
+    if (!pending_ || pending_passage_ != p)
+      if (const Span source = first_person_of(sentence); !source.empty()) {
+        pending_ = true;
+        pending_passage_ = p;
+        pending_cue_ = sentence.items.back().span;
+        pending_source_ = source;
+      }
+  }
+
+  bool has_stretch(const Report& report) const {
+    const auto& stretches = passages_[report.passage].stretches;
+    const Span piece = report.content.front();
+    const auto at = std::lower_bound(stretches.begin(), stretches.end(), piece.begin, [](const Stretch& one, std::uint32_t begin) { return one.span.end <= begin; });
+    return at != stretches.end() && at->span.begin < piece.end;
+  }
+
+  // The first noun phrase of a sentence that can be somebody.
+  static Span first_person_of(const Sentence& sentence) {
+    for (std::size_t i = 0; i < sentence.items.size() && i < kLongest; ++i) {
+      const Item& item = sentence.items[i];
+      if (item.stretch >= 0) continue;
+      const bool pronoun = item.lower == "he" || item.lower == "she" || item.lower == "they";
+      if (pronoun) return item.span;
+      if (!is_name_word(item) && !item.is(kRole | kGroupRole | kBody)) continue;
+      if (i == 0 && !item.is(kFirstName | kTitleWord | kRole | kBody) && (sentence.items.size() < 2 || !sentence.items[1].is_word())) continue;
+      if (const auto phrase = phrase_at(sentence, i)) return span_of(sentence, *phrase);
+    }
+    return {};
+  }
+
+  const std::vector<Passage>& passages_;
+  std::vector<Report> reports_;
+  std::vector<std::vector<int>> report_of_;  // for each passage and stretch
+  std::size_t next_report_ = 0, first_end_ = 0;
+  int in_passage_ = -1;       // the report that speaks in this passage
+  int before_ = -1;           // that of the passage before
+  int announced_ = -1;
+  bool passage_before_had_one_ = false;
+  bool pending_ = false;
+  std::size_t pending_passage_ = 0;
+  Span pending_cue_, pending_source_;
+};
+
+// The label of a transcript's turn: items before the colon, or none.
+std::optional<Range> label_of(const Passage& passage) {
+  if (passage.sentences.empty()) return std::nullopt;
+  const auto& items = passage.sentences[0].items;
+  std::size_t begin = 0;
+  while (begin < items.size() && begin < 3 && (items[begin].lower == "*" || (items[begin].kind == text::TokenKind::quote_open && items[begin].stretch < 0))) ++begin;
+  for (std::size_t i = begin; i < items.size() && i < begin + 6; ++i) {
+    if (items[i].is_mark(":")) return i > begin ? std::optional<Range>({begin, i}) : std::nullopt;
+    if (!items[i].is_word() || !(items[i].capital || items[i].kind == text::TokenKind::number)) return std::nullopt;
+    if (items[i].is(kTime | kDeterminer)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Report> link(std::string_view, const std::vector<Passage>& passages, std::vector<Report> reports) { return Linker(passages, std::move(reports)).run(); }
+
+std::vector<Report> transcript(std::string_view s, const std::vector<Passage>& passages) {
+  constexpr std::size_t kLeastTurns = 3;
+  std::vector<std::pair<std::size_t, Range>> turns;
+  for (std::size_t p = 0; p < passages.size(); ++p)
+    if (const auto label = label_of(passages[p])) turns.push_back({p, *label});
+  // Most passages between the first and the last turn must be turns, and some label must come back.
+  if (turns.size() < kLeastTurns || (turns.back().first - turns.front().first + 1) > 3 * turns.size()) return {};
+  bool comes_back = false, capitals = true;
+  std::vector<std::string> labels;
+  for (const auto& [p, label] : turns) {
+    const Sentence& sentence = passages[p].sentences[0];
+    const std::string name(slice(s, span_of(sentence, label)));
+    comes_back = comes_back || std::find(labels.begin(), labels.end(), name) != labels.end();
+    if (labels.size() < 64) labels.push_back(name);
+    capitals = capitals && name == [&] {
+      std::string upper = name;
+      for (char& c : upper)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+      return upper;
+    }();
+  }
+  if (!comes_back && !capitals) return {};
+  std::vector<Report> out;
+  for (const auto& [p, label] : turns) {
+    const Sentence& sentence = passages[p].sentences[0];
+    const Span colon = sentence.items[label.end].span;
+    std::uint32_t begin = colon.end;
+    while (begin < passages[p].span.end && s[begin] == ' ') ++begin;
+    if (begin >= passages[p].span.end) continue;
+    out.push_back({.passage = p, .content = {{begin, passages[p].span.end}}, .cue = colon, .source = span_of(sentence, label), .method = "quote/transcript", .confidence = 950});
+  }
+  return out;
+}
+
+}  // namespace quote

@@ -1,0 +1,19 @@
+// From reports to whole quotations: joins what was interrupted or goes on in the next paragraph, gives quoted
+// stretches that no cue governs to the speaker who is speaking, reads transcripts. Stretches that then belong to
+// nobody are no quotations.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "quote/report.h"
+
+namespace quote {
+
+// `text` is the article's. Reports in text order of their first pieces. Linear.
+std::vector<Report> link(std::string_view text, const std::vector<Passage>&, std::vector<Report>);
+
+// The turns of a transcript, where the article is one: NAME: text, in at least three passages. Else none.
+std::vector<Report> transcript(std::string_view text, const std::vector<Passage>&);
+
+}  // namespace quote

@@ -1,0 +1,78 @@
+#include "quote/quote.h"
+
+#include <algorithm>
+
+#include "quote/link.h"
+#include "quote/report.h"
+#include "quote/scene.h"
+
+namespace quote {
+namespace {
+
+using document::Document;
+using document::Quotation;
+
+constexpr std::string_view kBetween = " ,.;:!?";  // what may stand between two stretches of direct speech
+
+// Direct: all of it in quotation marks; indirect: nothing of it.
+document::QuotationType type_of(std::string_view s, const std::vector<Stretch>& stretches, const std::vector<Span>& content) {
+  bool inside = false, outside = false;
+  for (const Span piece : content) {
+    auto stretch = std::lower_bound(stretches.begin(), stretches.end(), piece.begin, [](const Stretch& one, std::uint32_t at) { return one.span.end <= at; });
+    std::uint32_t at = piece.begin;
+    const auto look = [&](std::uint32_t end) {
+      for (; at < end; ++at)
+        if (kBetween.find(s[at]) == std::string_view::npos) outside = true;
+    };
+    for (; stretch != stretches.end() && stretch->span.begin < piece.end; ++stretch) {
+      look(stretch->span.begin);
+      inside = true;
+      at = std::max(at, stretch->span.end);
+    }
+    look(piece.end);
+  }
+  return inside ? (outside ? document::kMixed : document::kDirect) : document::kIndirect;
+}
+
+}  // namespace
+
+Document find_quotations(Document d) {
+  const std::string_view s = d.article.text.view();
+  const std::vector<Passage> scene = passages(d);
+  std::vector<Report> reports = transcript(s, scene);
+  if (reports.empty()) reports = link(s, scene, reports_by_rules(scene));
+
+  std::vector<Stretch> stretches;
+  for (const Passage& passage : scene) stretches.insert(stretches.end(), passage.stretches.begin(), passage.stretches.end());
+
+  std::vector<Quotation> all;
+  std::vector<Span> taken;
+  for (const Quotation& q : d.quotations)
+    if (q.review.state != document::kSuggested) {
+      all.push_back(q);
+      taken.insert(taken.end(), q.content.begin(), q.content.end());
+    }
+  std::sort(taken.begin(), taken.end());
+  const auto is_taken = [&](Span piece) {
+    const auto after = std::upper_bound(taken.begin(), taken.end(), piece.begin, [](std::uint32_t at, Span one) { return at < one.end; });
+    return after != taken.end() && overlaps(*after, piece);
+  };
+  d.quotations = document::SharedList<Quotation>(all);
+  std::uint64_t number = std::stoull(document::fresh_id(d, "q").substr(1));
+  for (Report& report : reports) {
+    if (std::any_of(report.content.begin(), report.content.end(), is_taken)) continue;
+    Quotation q{.id = document::QuotationId("q" + std::to_string(number++)), .content = std::move(report.content)};
+    q.type = type_of(s, stretches, q.content);
+    if (!report.cue.empty()) q.cue = {report.cue};
+    if (!report.source.empty()) q.source = {report.source};
+    q.act = report.attitude ? document::kAttitude : document::kSpeech;
+    q.origin.method = std::move(report.method);
+    q.origin.confidence = report.confidence;
+    all.push_back(std::move(q));
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Quotation& a, const Quotation& b) { return a.content.front() < b.content.front(); });
+  d.quotations = document::SharedList<Quotation>(std::move(all));
+  return d;
+}
+
+}  // namespace quote

@@ -1,0 +1,24 @@
+// Finds what is quoted or reported in an article: content, cue and source. Who the source is, speaker/ finds.
+//
+//   scene.h        passages, their quoted stretches, and sentences in which a stretch is one item
+//   cue_site.h     the reporting verbs of a sentence, each with its subject
+//   report.h       sieves: a cue site and what stands around it -> a Report
+//   link.h         joins interrupted quotations, hands sources on, drops what is no quotation
+//
+// Quotation marks decide where direct speech begins and ends; a stretch in marks that nobody says
+// (a title, a nickname, words held at arm's length) is no quotation. Each quotation's origin.method names the
+// sieves that made it: "quote/source-cue-that", "quote/stretch-cue-source + quote/continued".
+// A report that is negated or only supposed says so there: "… + quote/negated".
+//
+// Looks only at blocks that are not excluded. Linear in the text.
+#pragma once
+
+#include "document/document.h"
+
+namespace quote {
+
+// Replaces the quotations that nobody has touched; those that a person has reviewed stay, and what overlaps
+// them is not suggested. Gives ids q1, q2, … that the document does not use yet.
+document::Document find_quotations(document::Document);
+
+}  // namespace quote

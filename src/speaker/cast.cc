@@ -1,0 +1,178 @@
+#include "speaker/cast.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace speaker {
+namespace {
+
+constexpr std::size_t kMostCandidates = 48;  // of one surname or prefix that are compared
+constexpr std::size_t kLeastVariant = 6;     // letters of a surname of which other spellings are looked for
+constexpr std::size_t kPrefix = 3;
+constexpr std::size_t kMostAliases = 12;
+
+bool same_first_name(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  // J. Hill and John Hill
+  if (a.size() == 2 && a[1] == '.') return !b.empty() && a[0] == b[0];
+  if (b.size() == 2 && b[1] == '.') return !a.empty() && a[0] == b[0];
+  // Sam, Samuel; Volodymyr, Volodimir
+  if (a.size() >= 3 && b.size() >= 3 && (a.starts_with(b) || b.starts_with(a))) return true;
+  return a.size() >= kLeastVariant && b.size() >= kLeastVariant && a[0] == b[0] && distance(a, b) < kFar;
+}
+
+bool allows(rules::Gender a, rules::Gender b) { return a == rules::Gender::unknown || b == rules::Gender::unknown || a == rules::Gender::they || b == rules::Gender::they || a == b; }
+
+void add_once(std::vector<std::string>& list, std::string value, std::size_t most) {
+  if (!value.empty() && list.size() < most && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
+}
+
+std::string without_article(std::string_view words) {
+  for (const std::string_view article : {"a ", "an ", "the ", "A ", "An ", "The "})
+    if (words.starts_with(article)) return std::string(words.substr(article.size()));
+  return std::string(words);
+}
+
+std::string initials(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words)
+    if (word != "of" && word != "and" && word != "the" && word != "for" && !word.empty()) out += word[0];
+  return out;
+}
+
+}  // namespace
+
+int distance(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() >= kFar || b.size() > 40) return a == b ? 0 : kFar;
+  std::vector<int> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    int diagonal = row[0];
+    row[0] = static_cast<int>(i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const int above = row[j];
+      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      diagonal = above;
+    }
+  }
+  return std::min(row[b.size()], kFar);
+}
+
+Cast::Cast(std::string_view text, std::vector<Mention> mentions) : text_(text), mentions_(std::move(mentions)), figure_of_(mentions_.size(), -1) {
+  for (std::size_t i = 0; i < mentions_.size(); ++i)
+    if (mentions_[i].words.size() > 1) figure_of_[i] = full_name(mentions_[i]);
+  last_seen_.assign(figures_.size(), 0);
+  for (std::size_t i = 0; i < mentions_.size(); ++i) {
+    if (figure_of_[i] < 0) figure_of_[i] = single_word(mentions_[i]);
+    last_seen_.resize(figures_.size(), 0);
+    last_seen_[static_cast<std::size_t>(figure_of_[i])] = mentions_[i].span.begin + 1;
+  }
+}
+
+int Cast::full_name(const Mention& m) {
+  const auto at = by_last_.find(m.words.back());
+  if (at != by_last_.end())
+    for (std::size_t i = 0; i < at->second.size() && i < kMostCandidates; ++i) {
+      const Figure& f = figures_[static_cast<std::size_t>(at->second[i])];
+      const bool body = f.kind == NameKind::body || m.kind == NameKind::body;
+      if (body ? f.words == m.words : same_first_name(f.words.front(), m.words.front()) && allows(f.gender, m.gender)) {
+        meet(at->second[i], m);
+        return at->second[i];
+      }
+    }
+  if (m.kind != NameKind::body && m.words.back().size() >= kLeastVariant) {
+    const auto close = by_prefix_.find(std::string_view(m.words.back()).substr(0, kPrefix));
+    if (close != by_prefix_.end())
+      for (std::size_t i = 0; i < close->second.size() && i < kMostCandidates; ++i) {
+        const Figure& f = figures_[static_cast<std::size_t>(close->second[i])];
+        if (f.kind == NameKind::body || f.words.size() < 2 || !same_first_name(f.words.front(), m.words.front()) || distance(f.words.back(), m.words.back()) >= kFar) continue;
+        meet(close->second[i], m);
+        return close->second[i];
+      }
+  }
+  return add(m);
+}
+
+int Cast::single_word(const Mention& m) {
+  const std::string& word = m.words.front();
+  const auto choose = [&](const std::vector<int>& candidates, auto accept) {
+    int best = -1;
+    for (std::size_t i = 0; i < candidates.size() && i < kMostCandidates; ++i) {
+      const int f = candidates[i];
+      const Figure& figure = figures_[static_cast<std::size_t>(f)];
+      if (!accept(figure) || !allows(figure.gender, m.gender)) continue;
+      // The last one mentioned; before any was, the first that comes.
+      if (best < 0 || last_seen_[static_cast<std::size_t>(f)] > last_seen_[static_cast<std::size_t>(best)]) best = f;
+    }
+    return best;
+  };
+  const auto any = [](const Figure&) { return true; };
+  const auto person = [](const Figure& f) { return f.kind != NameKind::body; };
+  int found = -1;
+  if (const auto at = by_last_.find(word); at != by_last_.end()) found = m.titled ? choose(at->second, person) : choose(at->second, any);
+  if (found < 0 && !m.titled)
+    if (const auto at = by_first_.find(word); at != by_first_.end()) found = choose(at->second, any);
+  if (found < 0 && text::is_all_capitals(slice(text_, m.span)))
+    if (const auto at = by_initials_.find(word); at != by_initials_.end()) found = choose(at->second, any);
+  if (found < 0 && word.size() >= kLeastVariant && m.kind != NameKind::body)
+    if (const auto at = by_prefix_.find(std::string_view(word).substr(0, kPrefix)); at != by_prefix_.end())
+      found = choose(at->second, [&](const Figure& f) { return f.kind == NameKind::person && f.words.back().size() >= kLeastVariant && distance(f.words.back(), word) < kFar; });
+  if (found < 0) return add(m);
+  meet(found, m);
+  return found;
+}
+
+int Cast::add(const Mention& m) {
+  const int figure = static_cast<int>(figures_.size());
+  figures_.push_back({.name = std::string(slice(text_, m.span)), .words = m.words, .kind = m.kind, .gender = m.gender, .first = m.span.begin});
+  if (figures_.back().kind == NameKind::open && m.words.size() == 1 && text::is_all_capitals(figures_.back().name)) figures_.back().kind = NameKind::body;
+  last_seen_.push_back(0);
+  index(figure);
+  meet(figure, m);
+  return figure;
+}
+
+void Cast::index(int figure) {
+  const Figure& f = figures_[static_cast<std::size_t>(figure)];
+  by_last_[f.words.back()].push_back(figure);
+  if (f.words.back().size() >= kLeastVariant) by_prefix_[f.words.back().substr(0, kPrefix)].push_back(figure);
+  if (f.words.size() > 1) by_first_[f.words.front()].push_back(figure);
+  if (f.words.size() > 2) by_initials_[initials(f.words)].push_back(figure);
+}
+
+void Cast::meet(int figure, const Mention& m) {
+  Figure& f = figures_[static_cast<std::size_t>(figure)];
+  ++f.mentions;
+  f.first = std::min(f.first, m.span.begin);
+  const std::string form(slice(text_, m.span));
+  if (form != f.name) {
+    if (m.words.size() > f.words.size() && f.kind != NameKind::body) {
+      add_once(f.aliases, f.name, kMostAliases);
+      std::erase(f.aliases, form);
+      f.name = form;
+      f.words = m.words;
+    } else {
+      add_once(f.aliases, form, kMostAliases);
+    }
+  }
+  if (f.gender == rules::Gender::unknown) f.gender = m.gender;
+  if (m.kind == NameKind::person && f.kind == NameKind::open) f.kind = NameKind::person;
+  for (const Span span : {m.role, m.apposition}) {
+    if (span.empty()) continue;
+    const std::string role = without_article(slice(text_, span));
+    // “Mr.” is no role.
+    const rules::Word& only = rules::word(text::to_lower(role));
+    if (only.is(rules::kTitleWord) && only.gender != rules::Gender::unknown && !only.is(rules::kRole)) continue;
+    if (role.size() > 100) continue;
+    add_once(f.roles, role, kMostAliases);
+    for (const text::Token& token : text::tokens(text_, span)) {
+      const std::string word = text::to_lower(slice(text_, token.span));
+      const rules::Word& entry = rules::word(word);
+      if (entry.is(rules::kRole | rules::kTitleWord)) add_once(f.nouns, word, kMostAliases);
+    }
+  }
+}
+
+}  // namespace speaker
