@@ -145,7 +145,15 @@ std::optional<Found> Finder::find_loosely(const Selector& wanted, const Sides& s
 
 int Finder::score(Span span, int words, const Sides& sides) const {
   const Selector here = selector_of(text_, span);
-  return (50 * words + 20 * likeness(sides.prefix, code_points(here.prefix)) + 20 * likeness(sides.suffix, code_points(here.suffix))) / 90;
+  // A side that was cut short by the end of its text says nothing beyond that.
+  std::u32string prefix = code_points(here.prefix), suffix = code_points(here.suffix);
+  if (prefix.size() > sides.prefix.size()) prefix.erase(0, prefix.size() - sides.prefix.size());
+  if (suffix.size() > sides.suffix.size()) suffix.erase(sides.suffix.size());
+  int points = 50 * words, most = 50;
+  if (!sides.prefix.empty()) points += 20 * likeness(sides.prefix, prefix), most += 20;
+  if (!sides.suffix.empty()) points += 20 * likeness(sides.suffix, suffix), most += 20;
+  if (most == 50) most = 90;  // words alone, without surroundings, are no sure find
+  return points / most;
 }
 
 }  // namespace anchor

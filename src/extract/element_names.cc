@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 #include <re2/set.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -17,7 +18,7 @@ namespace {
 using html::Tag;
 
 constexpr std::string_view kMarkNames[kMarks] = {"navigation", "comment", "share", "related-link", "newsletter", "advert", "cookie", "paywall",
-                                                 "caption", "byline", "author-bio", "date", "notice", "read-more", "aside", "tags", "body"};
+                                                 "caption", "byline", "author-bio", "date", "notice", "read-more", "aside", "tags", "body", "lead"};
 constexpr std::size_t kLongest = 400;  // of the names of one element: some hold hundreds of style classes
 
 struct Patterns {
@@ -47,8 +48,11 @@ Patterns read_patterns() {
   return all;
 }
 
-Marks match(const std::string& names) {
+Marks match(std::string names) {
   static const Patterns patterns = read_patterns();
+  // "has-sidebar", "without-ads": of what stands elsewhere, or nowhere.
+  for (const std::string_view word : {" has ", " with ", " without ", " no "})
+    for (std::size_t at = 0; (at = names.find(word, at)) != std::string::npos;) names.erase(at, names.find(' ', at + word.size()) - at);
   std::vector<int> found;
   Marks marks = 0;
   if (patterns.set->Match(names, &found))
@@ -84,7 +88,10 @@ Marks marks_of_tag(Tag tag) {
 
 std::string names_of(const html::Tree& tree, const html::Node& node) {
   std::string names = " ";
-  for (const std::string_view attribute : {"id", "class", "role", "itemprop", "data-testid", "data-component"}) append_words(names, tree.attribute(node, attribute));
+  // The id of a section is made of its heading ("sharing-with-a-friend"), which says nothing about its kind.
+  const std::string_view id = tree.attribute(node, "id");
+  if (std::count(id.begin(), id.end(), '-') + std::count(id.begin(), id.end(), '_') <= 2) append_words(names, id);
+  for (const std::string_view attribute : {"class", "role", "itemprop", "data-testid", "data-component"}) append_words(names, tree.attribute(node, attribute));
   return names;
 }
 

@@ -12,9 +12,9 @@ namespace extract {
 
 enum class Mark : std::uint8_t {
   navigation, comment, share, related_link, newsletter, advert, cookie, paywall, caption, byline, author_bio, date, notice,
-  read_more, aside, tags, body,
+  read_more, aside, tags, body, lead,
 };
-inline constexpr int kMarks = 17;
+inline constexpr int kMarks = 18;
 
 using Marks = std::uint32_t;  // one bit for each Mark
 constexpr Marks bit(Mark mark) { return Marks{1} << static_cast<int>(mark); }

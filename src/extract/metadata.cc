@@ -185,6 +185,7 @@ class Finder {
     found.authors = authors(found.site);
     found.published = published();
     language(found);
+    found.description = first_of(meta_, std::array<std::string_view, 3>{"og:description", "description", "twitter:description"});
     found.body = article_ ? std::string(json_.value(article_, "articleBody")) : std::string();
     return found;
   }

@@ -21,6 +21,7 @@ struct Metadata {
   std::string language;
   std::string direction;
   std::string address;    // the canonical one
+  std::string description;
   std::string body;       // articleBody of JSON-LD, its paragraphs by line breaks; often missing
 };
 

@@ -13,6 +13,7 @@ using html::Tag;
 constexpr Marks kUnlikely = bit(Mark::navigation) | bit(Mark::comment) | bit(Mark::share) | bit(Mark::related_link) | bit(Mark::newsletter) |
                             bit(Mark::advert) | bit(Mark::cookie) | bit(Mark::paywall) | bit(Mark::caption) | bit(Mark::author_bio) |
                             bit(Mark::aside) | bit(Mark::tags) | bit(Mark::notice);
+constexpr std::size_t kHeadLines = 40;  // between the heading and the article: bylines, dates, share buttons, a lead
 constexpr int kLevels = 6;  // of elements above a paragraph that get a share of its vote
 
 // How much a line looks like a paragraph: its words, more for commas and a stop at the end. 0: not at all.
@@ -72,7 +73,7 @@ Region find_region(const html::Tree& tree, const std::vector<Line>& lines, const
     if (tree.nodes[i].tag == Tag::article) s = s * 5 / 4;
     if (s > best_score) best = i, best_score = s;
   }
-  if (!best) return {0, 0, lines.size()};
+  if (!best) return {0, 0, lines.size(), 0};
   // Wider, while that brings much more of the same.
   for (std::uint32_t up = tree.nodes[best].parent; up; up = tree.nodes[up].parent) {
     const Tag tag = tree.nodes[up].tag;
@@ -80,7 +81,14 @@ Region find_region(const html::Tree& tree, const std::vector<Line>& lines, const
     const std::int64_t inner = held_by(best), outer = held_by(up);
     if (outer * 5 >= inner * 6) best = up;
   }
-  return {best, line_at(best), line_at(tree.nodes[best].end)};
+  const std::size_t begin = line_at(best);
+  std::size_t head = begin;
+  for (std::size_t i = begin; i > 0 && begin - i < kHeadLines; --i)
+    if (lines[i - 1].place == Place::title) {
+      head = i - 1;
+      break;
+    }
+  return {best, begin, line_at(tree.nodes[best].end), head};
 }
 
 }  // namespace extract

@@ -13,7 +13,8 @@ namespace extract {
 
 struct Region {
   std::uint32_t element = 0;       // that holds the article
-  std::size_t begin = 0, end = 0;  // its lines
+  std::size_t begin = 0, end = 0;  // its lines, and before them:
+  std::size_t head = 0;            // where the page's heading stands, if a lead may stand between the two; else begin
 };
 
 Region find_region(const html::Tree&, const std::vector<Line>&, const std::vector<Marks>&);

@@ -63,7 +63,7 @@ int count_glued_words(std::string_view line) {
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t end = std::min(line.find(' ', at), line.size());
     const std::string_view word = line.substr(at, end - at);
-    if (const int found = joints_in(word); found && !is_known_name(word) && !is_address(word)) joints += found;
+    if (const int found = joints_in(word); found && !is_known_name(word) && !is_address(word)) joints += found + text::is_lower(text::character_at(word, 0).code);
     at = end + 1;
   }
   return joints;
@@ -89,7 +89,7 @@ std::vector<Decision> find_teasers(const std::vector<std::string_view>& lines, c
     if (lines[i].size() < kTeaserBytes) continue;
     const int joints = count_glued_words(lines[i]);
     const bool cut = is_cut_off(lines[i]);
-    if (joints >= 3 || (joints >= 1 && cut)) found[i] = teaser("block/glued-teaser", kSure);
+    if (joints >= 3 || (joints >= 2 && cut)) found[i] = teaser("block/glued-teaser", kSure);
   }
   // From the end backwards: teasers that are cut off, then what stands among them. One line without a stop at
   // the end is no row.

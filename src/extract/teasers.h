@@ -9,7 +9,8 @@
 
 namespace extract {
 
-// Words run together: small letters, then a capital ("BerlinReuters", "saysUS"), but for names that are written so.
+// Words run together: small letters, then a capital, but for names that are written so (camel_case.tsv). "saysUS" counts
+// twice: names like "WhistlePig" begin with a capital, and make "BerlinReuters" less sure.
 int count_glued_words(std::string_view line);
 
 // Ends without any mark that ends a sentence.

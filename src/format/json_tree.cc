@@ -98,7 +98,7 @@ class JsonTreeBuilder {
     const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
     const std::size_t line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
     const std::string place = "line " + std::to_string(line) + ", column " + std::to_string(before.size() - line_start + 1);
-    const bool at_end = std::string_view(fault.what()).find("unexpected end of input") != std::string_view::npos || position > bytes_.size();
+    const bool at_end = position > bytes_.size();
     if (fault.id == 406) error_ = {path(true), "the number " + token.substr(0, 20) + (token.size() > 20 ? "…" : "") + " is too large"};
     else if (bytes_.find_first_not_of(" \t\r\n") == std::string_view::npos) error_ = {"", "is empty"};
     else if (at_end) error_ = {place, "the file ends here, in the middle of its JSON"};

@@ -143,6 +143,7 @@ Tree parse(std::string_view utf8) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_tree_depth = kMaxDepth;
   options.max_errors = 0;
+  options.parse_noscript_content_as_text = true;  // as a browser with scripts: <noscript> may open what it never closes
   for (const Depth depth : {Depth::as_it_is, Depth::limited, Depth::flat}) {
     const std::string source = thin(utf8, depth);
     const std::unique_ptr<GumboOutput, Destroy> output(gumbo_parse_with_options(&options, source.data(), source.size()));
