@@ -17,7 +17,7 @@ if(EXISTS ${CMAKE_SOURCE_DIR}/src/annotate/annotate.cc)
     target_link_options(quoth PRIVATE -sALLOW_MEMORY_GROWTH=1 -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1)
   endif()
 endif()
-if(EMSCRIPTEN AND EXISTS ${CMAKE_SOURCE_DIR}/src/annotate/annotate.cc AND EXISTS ${CMAKE_SOURCE_DIR}/src/ui/view_state.h)
+if(EMSCRIPTEN)
   include(cmake/page.cmake)
 endif()
 

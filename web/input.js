@@ -41,7 +41,7 @@ const input = (() => {
     if (event.isComposing || event.keyCode === 229) return;  // an input method has it
     const key = event.key.toLowerCase();
     const command = isMac ? event.metaKey : event.ctrlKey;
-    if (down && event.key === 'F6') {
+    if (down && event.shiftKey && event.key === 'F6') {
       event.preventDefault();
       return mirror.focusFirst();
     }

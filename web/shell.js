@@ -212,18 +212,14 @@
     return new Uint8Array(await response.arrayBuffer());
   }
 
-  // Fonts stay in the program's memory. What a serif face lacks comes from the sans face of its weight.
-  function addFonts([serif, serifBold, sans, sansBold]) {
-    const keep = (bytes) => {
+  // Fonts stay in the program's memory.
+  function loadFonts(faces) {
+    faces.forEach((bytes, face) => {
       const pointer = module._malloc(bytes.length);
       module.HEAPU8.set(bytes, pointer);
-      return [pointer, bytes.length];
-    };
-    const [plain, bold] = [keep(sans), keep(sansBold)];
-    program.quoth_font(0, ...keep(serif), ...plain);
-    program.quoth_font(1, ...keep(serifBold), ...bold);
-    program.quoth_font(2, ...plain, 0, 0);
-    program.quoth_font(3, ...bold, 0, 0);
+      program.quoth_font(face, pointer, bytes.length);
+    });
+    program.quoth_load_fonts();
   }
 
   async function start() {
@@ -241,7 +237,7 @@
     }
     fitCanvas();
     if (!program.quoth_start()) stop('Quoth draws with WebGL 2, which this browser does not offer or has turned off.');
-    addFonts(await fonts.catch(() => stop('Quoth could not load its fonts. Reload the page.')));
+    loadFonts(await fonts.catch(() => stop('Quoth could not load its fonts. Reload the page.')));
     describeSurroundings();
 
     sources.start(arrive);

@@ -6,8 +6,10 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
 #include <cstring>
+#include <span>
 #include <string>
 
 #include "app/app.h"
@@ -21,6 +23,7 @@ app::App page;
 app::GlRenderer renderer;
 std::string clipboard;
 ImGuiPlatformImeData caret;
+ui::FontFiles font_files;
 
 constexpr double kIdle = -1, kAtOnce = 0;
 
@@ -160,18 +163,14 @@ EMSCRIPTEN_KEEPALIVE int quoth_start() {
   return renderer.start("#canvas");
 }
 
-// The bytes stay where they are, for as long as the page lives. `fallback` has what the face lacks, or is null.
-EMSCRIPTEN_KEEPALIVE void quoth_font(int face, void* bytes, int size, void* fallback, int fallback_size) {
-  ImFont** const faces[] = {&page.fonts.serif, &page.fonts.serif_bold, &page.fonts.sans, &page.fonts.sans_bold};
-  if (face < 0 || face >= IM_ARRAYSIZE(faces)) return;
-  ImFontConfig config;
-  config.FontDataOwnedByAtlas = false;
-  *faces[face] = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes, size, 0, &config);
-  if (fallback) {
-    config.MergeMode = true;
-    ImGui::GetIO().Fonts->AddFontFromMemoryTTF(fallback, fallback_size, 0, &config);
-  }
-  ++page.fonts.generation;
+// The bytes of one face: 0 serif, 1 serif bold, 2 sans, 3 sans bold. They stay where they are as long as the page lives.
+EMSCRIPTEN_KEEPALIVE void quoth_font(int face, const unsigned char* bytes, unsigned size) {
+  std::span<const unsigned char>* const faces[] = {&font_files.serif, &font_files.serif_bold, &font_files.sans, &font_files.sans_bold};
+  if (face >= 0 && face < IM_ARRAYSIZE(faces)) *faces[face] = {bytes, size};
+}
+EMSCRIPTEN_KEEPALIVE void quoth_load_fonts() {
+  font_files.fallback = font_files.sans;  // it has signs that the serif faces lack
+  page.fonts = ui::load_fonts(*ImGui::GetIO().Fonts, font_files, page.fonts.generation + 1);
 }
 
 // --- Frames ---------------------------------------------------------------------------------------------
