@@ -355,6 +355,26 @@ TEST(ChangedText, ACueWhoseWordsAreGoneCostsOnlyTheCueAndIsWrittenBack) {
   EXPECT_NE(written_anew(d).find("\"exact\": \"said\""), std::string::npos);
 }
 
+TEST(ChangedText, ThousandsOfMarksMoveAndNoneIsDropped) {
+  Document d = small_document();
+  std::string all;
+  std::vector<Quotation> quotations;
+  for (std::uint32_t i = 0; i < 3000; ++i) {
+    const auto begin = static_cast<std::uint32_t>(all.size());
+    all += "Number " + std::to_string(i * 7) + " spoke. ";
+    quotations.push_back(d.quotations[0]);
+    quotations.back().id = QuotationId("q" + std::to_string(i + 1));
+    quotations.back().content = {{begin, static_cast<std::uint32_t>(all.size()) - 1}};
+    quotations.back().cue = quotations.back().source = {};
+  }
+  d.article.text = SharedText(all);
+  d.article.blocks = SharedList<Block>({{.id = BlockId("b1"), .span = {0, static_cast<std::uint32_t>(all.size())}}});
+  d.quotations = SharedList<Quotation>(quotations);
+  const Document moved = read(replaced(format::write_json(d), "\"text\": \"", "\"text\": \"" + std::string(kLine)));
+  ASSERT_EQ(moved.quotations.size(), 3000u);
+  EXPECT_EQ(words_of(moved, moved.quotations[2999].content), "Number 20993 spoke.");
+}
+
 TEST(ChangedText, OffsetsInOtherUnitsAreUnderstood) {
   const std::string bytes = format::write_json(small_document());
   for (const auto& [start, end] : {std::pair{"12", "16"}, {"22", "26"}}) {  // UTF-16 units, bytes

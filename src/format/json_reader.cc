@@ -269,10 +269,15 @@ class Reader {
     act();
     path_.resize(size);
   }
-  bool given_up() const { return faults_.size() >= kMostFaults; }
+  // Remarks never end the reading, since the marks behind them are wanted.
+  bool given_up() const { return fatal_ >= kMostFaults; }
+  void say(text::Error error, bool fatal) {
+    fatal_ += fatal;
+    if (faults_.size() < kMostFaults || (fatal && fatal_ == 1)) faults_.push_back({std::move(error), fatal});
+    else if (faults_.size() == kMostFaults) faults_.push_back({{"$", "there is more that is wrong than these " + std::to_string(kMostFaults) + " lines say"}, false});
+  }
   void say(std::string_view key, std::string_view message, bool fatal) {
-    if (given_up()) return;
-    faults_.push_back({{path_ + (key.empty() ? "" : ".") + std::string(key), std::string(message)}, fatal});
+    say({path_ + (key.empty() ? "" : ".") + std::string(key), std::string(message)}, fatal);
   }
   void fault(std::string_view key, std::string_view message) { say(key, message, true); }
   void remark(std::string_view key, std::string_view message) { say(key, message, false); }
@@ -364,7 +369,7 @@ class Reader {
         const std::size_t i = static_cast<std::size_t>(integer_of(std::string_view(error.where).substr(open + 1, close - open - 1)).value_or(0));
         if (i < places.size()) error.where.replace(open + 1, close - open - 1, std::to_string(places[i]));
       }
-      if (!given_up()) faults_.push_back({std::move(error), true});
+      say(std::move(error), true);
     }
   }
 
@@ -376,6 +381,7 @@ class Reader {
   std::string path_ = "$";
   Scope* scope_ = nullptr;
   std::vector<Fault> faults_;
+  std::size_t fatal_ = 0;
 };
 
 }  // namespace
