@@ -26,7 +26,7 @@ if(NOT EMSCRIPTEN)
   file(GLOB train_sources CONFIGURE_DEPENDS src/train/*.cc)
   add_executable(quoth-train EXCLUDE_FROM_ALL ${train_sources})
   target_compile_options(quoth-train PRIVATE ${warnings})
-  target_link_libraries(quoth-train PRIVATE quote format)
+  target_link_libraries(quoth-train PRIVATE quote claim format)
   if(CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64")
     set_source_files_properties(src/train/matrix.cc src/train/network_trainer.cc src/train/label_chain.cc
       PROPERTIES COMPILE_OPTIONS "-march=x86-64-v3;-ffast-math;-O3")

@@ -6,8 +6,10 @@
 #include <algorithm>
 
 #include "claim/judge.h"
+#include "claim/scorer.h"
 #include "claim/statement.h"
 #include "document/band.h"
+#include "rules/embedded.h"
 #include "rules/table.h"
 #include "text/utf8.h"
 
@@ -123,10 +125,36 @@ TEST(Claim, WhereAClaimStandsNoneIsAdded) {
 TEST(Claim, ANumberIsWorthMoreThanAnOpinion) {
   const auto number = claim::judge("Two people were killed when the bridge fell in 2011.");
   const auto opinion = claim::judge("I think the bridge is beautiful.");
-  EXPECT_GT(document::band_of(number.worth), document::band_of(opinion.worth));
+  EXPECT_GT(number.worth, opinion.worth + 100);
   EXPECT_EQ(document::band_of(opinion.worth), document::Band::low);
   EXPECT_NE(std::find(number.reasons.begin(), number.reasons.end(), "number"), number.reasons.end());
   EXPECT_EQ(opinion.verifiable.name(), "no");
+}
+
+TEST(Claim, TheBestClaimsOfAnArticleAreMarked) {
+  const Document d = claim::find_claims(document_of(
+      "The river is lovely.\nWe like it here.\nA record 4,300 people were killed in the war last year, more than in 2011.\nIt is a fine day.\n"
+      "The walls look old.\nI think so too."));
+  const auto best = std::max_element(d.claims.begin(), d.claims.end(),
+                                     [](const document::Claim& a, const document::Claim& b) { return *a.checkworthiness < *b.checkworthiness; });
+  EXPECT_EQ(document::words_of(d, best->spans), "A record 4,300 people were killed in the war last year, more than in 2011");
+  EXPECT_GE(document::band_of(*best->checkworthiness), document::Band::medium);
+}
+
+TEST(ClaimScorer, DamagedWeightsAreRefusedWithASentence) {
+  const std::string file(rules::embedded("models/claims.bin"));
+  ASSERT_TRUE(claim::Scorer::read(file).ok());
+  for (const std::size_t size : {std::size_t{0}, std::size_t{12}, file.size() / 2, file.size() - 1}) EXPECT_FALSE(claim::Scorer::read(file.substr(0, size)).ok()) << size;
+  EXPECT_FALSE(claim::Scorer::read(file + "x").ok());
+}
+
+TEST(ClaimScorer, TheSameFeaturesOfALongSentenceCountOnce) {
+  std::string twice = "prices rose";
+  const auto once = claim::features(twice, claim::passage(twice).words, "event", "", {});
+  std::vector<std::uint32_t> rows;
+  for (const claim::Feature& f : once) rows.push_back(f.row);
+  std::sort(rows.begin(), rows.end());
+  EXPECT_EQ(std::adjacent_find(rows.begin(), rows.end()), rows.end());
 }
 
 TEST(Claim, AnyTextGivesSoundClaims) {

@@ -3,25 +3,27 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <cstdlib>
 #include <memory>
 
+#include "claim/scorer.h"
 #include "rules/table.h"
 
 namespace claim {
 namespace {
 
-constexpr int kBase = 300;  // the worth of a plain statement, in thousandths
 constexpr std::size_t kMostReasons = 4;
 
 struct TypeRow {
   std::string name, verifiable;
-  int weight = 0;
 };
 
 struct Pattern {
   std::unique_ptr<RE2> pattern;
   const TypeRow* type = nullptr;
+  int worth = 0;  // added, in thousandths
 };
 
 const std::vector<TypeRow>& type_rows() {
@@ -29,8 +31,7 @@ const std::vector<TypeRow>& type_rows() {
     std::vector<TypeRow> read;
     const rules::Table table = rules::load("rules/claim_types.tsv");
     for (const auto& row : table.rows)
-      read.push_back({std::string(table.cell(row, "type")), std::string(table.cell(row, "verifiable")),
-                      std::atoi(std::string(table.cell(row, "weight")).c_str())});
+      read.push_back({std::string(table.cell(row, "type")), std::string(table.cell(row, "verifiable"))});
     return read;
   }();
   return all;
@@ -43,21 +44,24 @@ const TypeRow& type_row(std::string_view name) {
   std::abort();
 }
 
-// The rows of one type that follow each other are one pattern: one pass instead of many.
+// Rows of one type and worth that follow each other are one pattern: one pass instead of many.
 const std::vector<Pattern>& patterns() {
   static const std::vector<Pattern> all = [] {
-    std::vector<std::pair<std::string, std::string>> joined;
+    struct Joined {
+      std::string type, worth, pattern;
+    };
+    std::vector<Joined> joined;
     const rules::Table table = rules::load("rules/en/claim_patterns.tsv");
     for (const auto& row : table.rows) {
-      const std::string type(table.cell(row, "type")), pattern(table.cell(row, "pattern"));
-      if (!joined.empty() && joined.back().first == type) joined.back().second += "|" + pattern;
-      else joined.push_back({type, pattern});
+      Joined now{std::string(table.cell(row, "type")), std::string(table.cell(row, "worth")), std::string(table.cell(row, "pattern"))};
+      if (!joined.empty() && joined.back().type == now.type && joined.back().worth == now.worth) joined.back().pattern += "|" + now.pattern;
+      else joined.push_back(std::move(now));
     }
     std::vector<Pattern> read;
-    for (const auto& [type, pattern] : joined) {
-      read.push_back({std::make_unique<RE2>(pattern), &type_row(type)});
+    for (const Joined& row : joined) {
+      read.push_back({std::make_unique<RE2>(row.pattern), &type_row(row.type), std::atoi(row.worth.c_str())});
       if (!read.back().pattern->ok()) {
-        std::fprintf(stderr, "%s: %s: %s\n", table.path.c_str(), type.c_str(), read.back().pattern->error().c_str());
+        std::fprintf(stderr, "%s: %s: %s\n", table.path.c_str(), row.type.c_str(), read.back().pattern->error().c_str());
         std::abort();
       }
     }
@@ -66,37 +70,72 @@ const std::vector<Pattern>& patterns() {
   return all;
 }
 
-const TypeRow& type_of(std::string_view statement) {
+// The row that the statement matches first; the last row matches whatever has a word.
+const Pattern& pattern_of(std::string_view statement) {
   const std::string lowered = small(statement);
   for (const Pattern& row : patterns())
-    if (RE2::PartialMatch(lowered, *row.pattern)) return *row.type;
-  return type_row("other");
+    if (RE2::PartialMatch(lowered, *row.pattern)) return row;
+  return patterns().back();
+}
+
+// The classes that have words for a person and that weighed in favour: with their own weight, and with
+// that of the words that belong to them.
+std::vector<std::string> reasons(const Passage& statement, const std::vector<Feature>& features, const Scorer& scorer) {
+  std::vector<int> word_weight(statement.words.size(), 0);
+  std::array<int, kClasses> class_weight{};
+  for (const Feature& f : features) {
+    if (f.from >= 0) word_weight[static_cast<std::size_t>(f.from)] += scorer.weight(f);
+    else if (f.from < Feature::kNothing) class_weight[static_cast<std::size_t>(Feature::kNothing - 1 - f.from)] += scorer.weight(f);
+  }
+  std::uint32_t seen = 0;
+  for (std::size_t i = 0; i < statement.words.size(); ++i) {
+    const std::uint32_t classes = statement.words[i].classes;
+    seen |= classes;
+    for (std::size_t c = 0; c < kClasses; ++c)
+      if ((classes >> c) & 1u) class_weight[c] += std::max(0, word_weight[i]);
+  }
+  std::vector<std::pair<int, const std::string*>> telling;
+  for (std::size_t c = 0; c < kClasses; ++c) {
+    const std::string& reason = reason_of(static_cast<WordClass>(c));
+    if (((seen >> c) & 1u) && !reason.empty() && class_weight[c] > 0) telling.push_back({class_weight[c], &reason});
+  }
+  std::stable_sort(telling.begin(), telling.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<std::string> out;
+  for (const auto& [weight, reason] : telling)
+    if (out.size() < kMostReasons) out.push_back(*reason);
+  return out;
+}
+
+std::string_view words_of(const Passage& passage) { return slice(passage.text, passage.span); }
+
+std::vector<Feature> features_of(const Passage& statement, const Passage& before, const TypeRow& type) {
+  return features(statement.text, statement.words, type.name, before.text, before.words);
 }
 
 }  // namespace
 
-Judgement judge(std::string_view statement, const std::vector<Word>& words) {
-  const TypeRow& type = type_of(statement);
-  std::uint32_t seen = 0;
-  for (const Word& word : words) seen |= word.classes;
-  int worth = kBase + type.weight;
-  std::vector<std::pair<int, const ClassRow*>> telling;
-  for (std::size_t c = 0; c < kClasses; ++c) {
-    if (!((seen >> c) & 1u)) continue;
-    const ClassRow& row = class_row(static_cast<WordClass>(c));
-    worth += row.weight;
-    if (row.weight > 0 && !row.reason.empty()) telling.push_back({row.weight, &row});
-  }
-  std::stable_sort(telling.begin(), telling.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  Judgement out{.type = document::ClaimType(type.name), .verifiable = document::Verifiable(type.verifiable), .worth = std::clamp(worth, 0, 1000)};
-  for (const auto& [weight, row] : telling)
-    if (out.reasons.size() < kMostReasons && std::find(out.reasons.begin(), out.reasons.end(), row->reason) == out.reasons.end())
-      out.reasons.push_back(row->reason);
-  return out;
+Passage passage(std::string_view sentence) {
+  const Span all{0, static_cast<std::uint32_t>(sentence.size())};
+  return {sentence, all, classify(sentence, text::tokens(sentence, all))};
 }
 
-Judgement judge(std::string_view sentence) {
-  return judge(sentence, classify(sentence, text::tokens(sentence, {0, static_cast<std::uint32_t>(sentence.size())})));
+std::vector<Feature> features_of(const Passage& statement, const Passage& before) {
+  return features_of(statement, before, *pattern_of(words_of(statement)).type);
 }
+
+Judgement judge(const Passage& statement, const Passage& before) {
+  const Scorer& scorer = Scorer::built_in();
+  const Pattern& pattern = pattern_of(words_of(statement));
+  const TypeRow& type = *pattern.type;
+  const std::vector<Feature> features = features_of(statement, before, type);
+  const Scores scores = scorer.score(features);
+  const char* verifiable = "no";
+  if (type.verifiable == "yes") verifiable = scorer.wholly_verifiable(scores.verifiable) ? "yes" : "partly";
+  else if (type.verifiable == "partly") verifiable = scorer.partly_verifiable(scores.verifiable) ? "partly" : "no";
+  return {document::ClaimType(type.name), document::Verifiable(verifiable), 
+          std::clamp(scorer.thousandths(scores.worth) + pattern.worth, 0, 1000), reasons(statement, features, scorer)};
+}
+
+Judgement judge(std::string_view sentence, std::string_view before) { return judge(passage(sentence), passage(before)); }
 
 }  // namespace claim

@@ -1,14 +1,25 @@
-// What a statement is worth to somebody who checks facts, and why.
+// What a statement is worth to somebody who checks facts, and why: its type by the patterns of
+// assets/rules/en/claim_patterns.tsv, its worth by the learned scorer, and in words what weighed most.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "claim/features.h"
 #include "claim/words.h"
 #include "document/document.h"
 
 namespace claim {
+
+// A sentence or clause and its words.
+struct Passage {
+  std::string_view text;    // the whole text that the words are spans of
+  Span span;
+  std::vector<Word> words;
+};
+// Of a text that is one sentence.
+Passage passage(std::string_view sentence);
 
 struct Judgement {
   document::ClaimType type;         // a row of assets/rules/claim_types.tsv
@@ -17,10 +28,11 @@ struct Judgement {
   std::vector<std::string> reasons; // the most telling first, at most four
 };
 
-// Of a statement and its words, as statements() gives them. Linear.
-Judgement judge(std::string_view statement, const std::vector<Word>& words);
+// `before` is the sentence before; one without words if there is none. Linear.
+Judgement judge(const Passage& statement, const Passage& before);
+Judgement judge(std::string_view sentence, std::string_view before = {});
 
-// Of any sentence.
-Judgement judge(std::string_view sentence);
+// What the scorer sees of it.
+std::vector<Feature> features_of(const Passage& statement, const Passage& before);
 
 }  // namespace claim

@@ -94,18 +94,18 @@ std::vector<Stretch> stretches(Span block, const std::vector<Piece>& pieces, std
   return out;
 }
 
-bool is_blank_or_mark(const Word& word) { return word.mark; }
+bool is_dash(std::string_view mark) { return mark == "—" || mark == "–" || mark == "--"; }
 
 // Takes marks off both ends, and “But”, “However,”, “Tragically, as of now,” off the front.
 WordRange trimmed(const std::vector<Word>& words, WordRange range) {
   const auto trim_marks = [&] {
-    while (range.begin < range.end && is_blank_or_mark(words[range.begin])) ++range.begin;
-    while (range.begin < range.end && is_blank_or_mark(words[range.end - 1])) --range.end;
+    while (range.begin < range.end && words[range.begin].mark) ++range.begin;
+    while (range.begin < range.end && words[range.end - 1].mark) --range.end;
   };
   trim_marks();
   while (range.begin + kShortest < range.end && words[range.begin].is(WordClass::connective)) {
     std::size_t after = range.begin + 1;
-    while (after < range.end && !words[after].mark && after - range.begin < 2 && words[after].is(WordClass::connective)) ++after;
+    while (after < range.end && !words[after].mark && words[after].is(WordClass::connective)) ++after;
     // “Still waters run deep”: only a conjunction needs no comma
     const bool comma = after < range.end && words[after].mark;
     if (!comma && !words[range.begin].is(WordClass::joiner)) break;
@@ -159,12 +159,14 @@ std::vector<WordRange> clauses(std::string_view text, const std::vector<Word>& s
   std::size_t begin = 0;
   bool left_has_verb = false;  // after its first word
   const std::size_t end = sentence.size();
+  // Two dashes hold an aside: “four others — including a child — were hurt”
+  const auto dashes = std::count_if(sentence.begin(), sentence.end(), [&](const Word& w) { return w.mark && is_dash(slice(text, w.span)); });
   for (std::size_t i = 1; i + 1 < end; ++i) {
     left_has_verb = left_has_verb || (i > begin + 1 && is_finite_verb(sentence, i - 1));
     std::size_t next = 0;  // where the clause after this boundary begins; 0: no boundary
     const std::string word = small(slice(text, sentence[i].span));
     const bool comma = sentence[i].mark && word == ",";
-    if (word == ";" || word == "—" || word == "–" || word == "--") {
+    if (word == ";" || (is_dash(word) && dashes == 1)) {
       next = i + 1;
     } else if (comma || word == "while" || word == "whereas" || word == "although") {
       const std::size_t joiner = comma ? i + 1 : i;

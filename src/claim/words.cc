@@ -13,7 +13,7 @@ namespace claim {
 namespace {
 
 constexpr std::array<std::string_view, kClasses> kClassNames = {
-    "number", "unit", "comparison", "extreme", "cause", "law", "harm", "money", "past", "be", "have", "do", "modal", "present", "future",
+    "number", "unit", "comparison", "extreme", "universal", "cause", "law", "harm", "money", "past", "be", "have", "do", "modal", "present", "future",
     "deontic", "hedge", "first", "second", "praise", "polite", "report", "connective", "joiner", "anaphor", "question", "imperative",
     "elliptical", "before_noun", "name"};
 
@@ -28,7 +28,7 @@ struct Phrase {
 struct Lexicon {
   std::unordered_map<std::string, std::uint32_t> words;
   std::unordered_map<std::string, std::vector<Phrase>> phrases;  // by first word
-  std::array<ClassRow, kClasses> rows;
+  std::array<std::string, kClasses> reasons;
 };
 
 void add_phrase(Lexicon& lexicon, std::string_view phrase, std::uint32_t classes) {
@@ -64,15 +64,13 @@ const Lexicon& lexicon() {
         std::abort();
       }
       const auto at = static_cast<std::size_t>(name - kClassNames.begin());
-      ClassRow& properties = read.rows[at];
-      properties.weight = std::atoi(std::string(table.cell(row, "weight")).c_str());
-      if (table.cell(row, "reason") != "-") properties.reason = table.cell(row, "reason");
+      if (table.cell(row, "reason") != "-") read.reasons[at] = table.cell(row, "reason");
       for (const std::string_view word : rules::words(table.cell(row, "words"))) {
         const bool phrase = word.find('_') != std::string_view::npos;
         add_phrase(read, phrase ? std::string(word) : cut_like_tokens(word), 1u << at);
       }
     }
-    read.rows[static_cast<std::size_t>(WordClass::name)] = {50, "names"};
+    read.reasons[static_cast<std::size_t>(WordClass::name)] = "names";
     return read;
   }();
   return all;
@@ -85,7 +83,7 @@ bool ends_in_ed(std::string_view word) {
 
 }  // namespace
 
-const ClassRow& class_row(WordClass c) { return lexicon().rows[static_cast<std::size_t>(c)]; }
+const std::string& reason_of(WordClass c) { return lexicon().reasons[static_cast<std::size_t>(c)]; }
 
 std::string small(std::string_view text) {
   std::string out;
@@ -132,7 +130,7 @@ std::vector<Word> classify(std::string_view text, const std::vector<text::Token>
     for (const Phrase& phrase : found->second) {
       if (i + phrase.rest.size() >= forms.size() || !std::equal(phrase.rest.begin(), phrase.rest.end(), forms.begin() + static_cast<std::ptrdiff_t>(i) + 1))
         continue;
-      words[i].classes |= phrase.classes;
+      for (std::size_t k = 0; k <= phrase.rest.size(); ++k) words[i + k].classes |= phrase.classes;
     }
   }
   return words;

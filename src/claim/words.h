@@ -15,7 +15,7 @@ using text::Span;
 
 // In the order of kClassNames, which are the names in the table.
 enum class WordClass : std::uint8_t {
-  number, unit, comparison, extreme, cause, law, harm, money, past, be, have, auxiliary_do, modal, present, future, deontic, hedge,
+  number, unit, comparison, extreme, universal, cause, law, harm, money, past, be, have, auxiliary_do, modal, present, future, deontic, hedge,
   first, second, praise, polite, report, connective, joiner, anaphor, question, imperative, elliptical, before_noun,
   name,  // not in the table: a capital inside a sentence
   count_of_classes
@@ -31,12 +31,8 @@ struct Word {
   bool is(WordClass c) const { return (classes >> static_cast<unsigned>(c)) & 1u; }
 };
 
-// What the table says about a class.
-struct ClassRow {
-  int weight = 0;      // of the rules' score, in thousandths
-  std::string reason;  // in words for a person; empty: none
-};
-const ClassRow& class_row(WordClass);
+// Why a word of the class tells something, in words for a person: “comparison”. Empty: not worth telling.
+const std::string& reason_of(WordClass);
 
 // The letters A to Z made small and ’ made ': the form in which words are looked up.
 std::string small(std::string_view text);

@@ -15,6 +15,8 @@ constexpr const char* kUsage =
     "    parts of speech, from the treebanks FOLDER/*.train.conllu\n"
     "quoth-train attribution --data FOLDER [--pos FILE] -o FILE\n"
     "    sources, cues and contents, from the annotated articles FOLDER/train.jsonl\n"
+    "quoth-train claims --data FOLDER -o FILE\n"
+    "    worth and verifiability, from FOLDER/claimbuster/train.jsonl; then what it reaches on the open sets there\n"
     "quoth-train predict --data FILE.jsonl [--pos FILE] [--attribution FILE] -o FILE\n"
     "    what the weights alone find in annotated articles, for a scorer\n";
 
@@ -51,6 +53,12 @@ int main(int count, char** values) {
   }
   if (a.command == "attribution") {
     train::write_file(a.out, train::train_attribution(a.data, train::read_file(a.pos)));
+    return 0;
+  }
+  if (a.command == "claims") {
+    const std::string file = train::train_claims(a.data);
+    train::write_file(a.out, file);
+    train::score_claims(file, a.data);
     return 0;
   }
   if (a.command == "predict") {

@@ -13,4 +13,10 @@ void score_pos(const std::string& file, const std::string& folder);
 // From the annotated articles FOLDER/train.jsonl. About ten minutes.
 std::string train_attribution(const std::string& folder, const std::string& pos_file);
 
+// From ClaimBuster's debates, FOLDER/claimbuster/train.jsonl; the bands are placed on FOLDER/newsdiscourse/train.jsonl.
+// Half a minute.
+std::string train_claims(const std::string& folder);
+// Prints what the weights reach on the open sets of a folder.
+void score_claims(const std::string& file, const std::string& folder);
+
 }  // namespace train

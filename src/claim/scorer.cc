@@ -1,0 +1,85 @@
+#include "claim/scorer.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+#include "rules/embedded.h"
+
+namespace claim {
+namespace {
+
+// The whole root of n, by Newton's method from above.
+std::uint64_t root_of(std::uint64_t n) {
+  if (n < 2) return n;
+  std::uint64_t guess = std::uint64_t{1} << 32;
+  for (;;) {
+    const std::uint64_t better = (guess + n / guess) / 2;
+    if (better >= guess) return guess;
+    guess = better;
+  }
+}
+
+}  // namespace
+
+std::int64_t length_of(const std::vector<Feature>& features) {
+  std::uint64_t squares = 0;
+  for (const Feature& f : features) squares += static_cast<std::uint64_t>(f.value * f.value);
+  return std::max<std::int64_t>(1, static_cast<std::int64_t>(root_of(squares * kOne * kOne)));
+}
+
+text::Result<Scorer> Scorer::read(std::string_view file) {
+  text::Result<model::Reader> opened = model::open(file, features_fingerprint());
+  if (!opened) return opened.error();
+  model::Reader& in = *opened;
+  Scorer out;
+  for (int m = 0; m < kModels; ++m) {
+    out.bias_[static_cast<std::size_t>(m)] = in.i32();
+    std::vector<std::int8_t>& weights = out.weights_[static_cast<std::size_t>(m)];
+    for (const char c : in.take(kRows)) weights.push_back(static_cast<std::int8_t>(c));
+  }
+  const std::uint32_t points = in.u8();
+  for (std::uint32_t i = 0; i < points; ++i) {
+    Point point;
+    point.score = in.i32();
+    point.thousandths = in.i32();
+    out.curve_.push_back(point);
+  }
+  out.partly_ = in.i32();
+  out.wholly_ = in.i32();
+  const bool rises = std::is_sorted(out.curve_.begin(), out.curve_.end(), [](const Point& a, const Point& b) { return a.score < b.score; });
+  if (!in.ok() || !in.at_end() || out.curve_.empty() || !rises) return text::Error{"", "is cut off or damaged"};
+  return out;
+}
+
+const Scorer& Scorer::built_in() {
+  static const Scorer all = [] {
+    text::Result<Scorer> read = Scorer::read(rules::embedded("models/claims.bin"));
+    if (!read) {
+      std::fprintf(stderr, "models/claims.bin: %s\n", to_string(read.error()).c_str());
+      std::abort();
+    }
+    return std::move(*read);
+  }();
+  return all;
+}
+
+Scores Scorer::score(const std::vector<Feature>& features) const {
+  std::array<std::int64_t, kModels> sums{};
+  for (const Feature& f : features)
+    for (std::size_t m = 0; m < kModels; ++m) sums[m] += f.value * weights_[m][f.row];
+  const std::int64_t length = length_of(features);
+  const auto score = [&](std::size_t m) { return static_cast<std::int32_t>(sums[m] * kOne * kOne / length) + bias_[m]; };
+  return {score(0), score(1)};
+}
+
+int Scorer::thousandths(std::int32_t worth) const {
+  const auto above = std::upper_bound(curve_.begin(), curve_.end(), worth, [](std::int32_t at, const Point& p) { return at < p.score; });
+  if (above == curve_.begin()) return curve_.front().thousandths;
+  if (above == curve_.end()) return curve_.back().thousandths;
+  const Point &left = *(above - 1), &right = *above;
+  const std::int64_t share = std::int64_t{worth} - left.score, width = std::int64_t{right.score} - left.score;
+  return left.thousandths + static_cast<int>(share * (right.thousandths - left.thousandths) / width);
+}
+
+}  // namespace claim

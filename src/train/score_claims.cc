@@ -1,0 +1,118 @@
+#include <algorithm>
+#include <cstdio>
+#include <map>
+
+#include "claim/judge.h"
+#include "claim/scorer.h"
+#include "train/claim_data.h"
+#include "train/files.h"
+#include "train/train.h"
+
+namespace train {
+namespace {
+
+struct Ranked {
+  std::int32_t score = 0;
+  bool right = false;
+};
+
+std::vector<Ranked> ranked(std::vector<Ranked> list) {
+  std::stable_sort(list.begin(), list.end(), [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
+  return list;
+}
+
+double average_precision(const std::vector<Ranked>& list) {
+  double sum = 0, right = 0, seen = 0;
+  for (const Ranked& item : ranked(list)) {
+    ++seen;
+    if (item.right) sum += ++right / seen;
+  }
+  return right > 0 ? sum / right : 0;
+}
+
+double precision_at(const std::vector<Ranked>& list, std::size_t count) {
+  double right = 0;
+  const std::vector<Ranked> best = ranked(list);
+  for (std::size_t i = 0; i < std::min(count, best.size()); ++i) right += best[i].right;
+  return right / static_cast<double>(count);
+}
+
+double f1(const std::vector<Ranked>& list, std::int32_t from) {
+  double hits = 0, said = 0, real = 0;
+  for (const Ranked& item : list) {
+    hits += item.score >= from && item.right;
+    said += item.score >= from;
+    real += item.right;
+  }
+  return hits > 0 ? 2 * hits / (said + real) : 0;
+}
+
+std::int32_t best_threshold(const std::vector<Ranked>& list) {
+  std::int32_t best = 0;
+  double best_f1 = -1;
+  for (const Ranked& item : list) {
+    const double here = f1(list, item.score);
+    if (here > best_f1) best_f1 = here, best = item.score;
+  }
+  return best;
+}
+
+struct Scored {
+  std::vector<LabelledSentence> sentences;
+  std::vector<claim::Scores> scores;
+
+  std::vector<Ranked> by_worth(std::string_view label) const {
+    std::vector<Ranked> out;
+    for (std::size_t i = 0; i < scores.size(); ++i) out.push_back({scores[i].worth, sentences[i].label == label});
+    return out;
+  }
+};
+
+}  // namespace
+
+void score_claims(const std::string& file, const std::string& folder) {
+  const auto scorer = claim::Scorer::read(file);
+  if (!scorer) stop(to_string(scorer.error()));
+  const auto score = [&](const std::string& path) {
+    Scored out{read_sentences(folder + path), {}};
+    for (const LabelledSentence& s : out.sentences)
+      out.scores.push_back(scorer->score(claim::features_of(claim::passage(s.text), claim::passage(s.before))));
+    return out;
+  };
+
+  const Scored debates = score("/claimbuster/dev.jsonl");
+  std::map<std::string, std::vector<Ranked>> by_debate;
+  for (std::size_t i = 0; i < debates.scores.size(); ++i)
+    by_debate[debates.sentences[i].doc].push_back({debates.scores[i].worth, debates.sentences[i].label == "CFS"});
+  double at_50 = 0;
+  for (const auto& [doc, list] : by_debate) at_50 += precision_at(list, 50) / static_cast<double>(by_debate.size());
+  std::printf("ClaimBuster dev   worth checking: average precision %.4f, mean precision at 50 %.3f\n", average_precision(debates.by_worth("CFS")), at_50);
+
+  // The threshold comes from the part of the dev set that is not in ClaimBuster, which the weights know.
+  Scored held = score("/ct24_task1_en/dev.jsonl");
+  std::vector<std::string> known;
+  for (const LabelledSentence& s : read_sentences(folder + "/claimbuster/train.jsonl")) known.push_back(s.text);
+  std::sort(known.begin(), known.end());
+  std::vector<Ranked> unknown;
+  for (std::size_t i = 0; i < held.scores.size(); ++i)
+    if (!std::binary_search(known.begin(), known.end(), held.sentences[i].text))
+      unknown.push_back({held.scores[i].worth, held.sentences[i].label == "CW"});
+  const std::vector<Ranked> tested = score("/ct24_task1_en/devtest.jsonl").by_worth("CW");
+  std::printf("CT24 devtest      worth checking: F1 %.4f (threshold from dev), %.4f (best threshold), average precision %.4f\n",
+              f1(tested, best_threshold(unknown)), f1(tested, best_threshold(tested)), average_precision(tested));
+
+  const Scored speeches = score("/policlaim/dev.jsonl");
+  double right = 0, strict = 0, judged = 0;
+  for (std::size_t i = 0; i < speeches.scores.size(); ++i) {
+    const LabelledSentence& sentence = speeches.sentences[i];
+    const bool fact = sentence.label == "FACTUAL";
+    right += fact == scorer->partly_verifiable(speeches.scores[i].verifiable);
+    strict += fact == scorer->wholly_verifiable(speeches.scores[i].verifiable);
+    judged += fact == (claim::judge(sentence.text, sentence.before).verifiable.name() != "no");
+  }
+  const auto count = static_cast<double>(speeches.scores.size());
+  std::printf("PoliClaim dev     verifiable: accuracy %.4f (at least partly), %.4f (wholly); with types and the built-in weights %.4f\n", right / count,
+              strict / count, judged / count);
+}
+
+}  // namespace train
