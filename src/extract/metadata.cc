@@ -268,10 +268,45 @@ class Finder {
         for (; author; author = json_.nodes[author].next) add_author_object(found, author, site);
       }
     }
-    for (std::size_t i = 0; found.empty() && i < kAuthorMeta.size(); ++i)
-      if (const auto at = meta_.find(kAuthorMeta[i]); at != meta_.end()) add_authors(found, at->second, site);
+    std::vector<std::string> in_meta;
+    for (std::size_t i = 0; in_meta.empty() && i < kAuthorMeta.size(); ++i)
+      if (const auto at = meta_.find(kAuthorMeta[i]); at != meta_.end()) add_authors(in_meta, at->second, site);
+    // Structured data also lists who helped; <meta> then names the writers alone.
+    const auto is_found = [&](const std::string& name) { return std::find(found.begin(), found.end(), name) != found.end(); };
+    if (!in_meta.empty() && (found.empty() || std::all_of(in_meta.begin(), in_meta.end(), is_found))) found = in_meta;
+    if (found.empty()) add_linked_authors(found, site);
     if (found.empty()) add_authors_in_page(found, site);
     return found;
+  }
+
+  // Links to the pages of authors, in a byline or around the start of the article.
+  void add_linked_authors(std::vector<std::string>& found, std::string_view site) const {
+    constexpr std::size_t kLinesBefore = 15, kLinesAfter = 6;
+    const auto& lines = page_.lines;
+    if (lines.empty()) return;
+    const std::size_t from = page_.region.head - std::min(page_.region.head, kLinesBefore);
+    const std::size_t to = std::min(page_.region.begin + kLinesAfter, lines.size());
+    const std::uint32_t first = from < lines.size() ? lines[from].first : 0;
+    const std::uint32_t last = to < lines.size() ? lines[to].first : static_cast<std::uint32_t>(tree_.nodes.size());
+    for (std::uint32_t i = 1; i < tree_.nodes.size(); ++i) {
+      const html::Node& node = tree_.nodes[i];
+      if (node.tag != Tag::a) continue;
+      const std::string href = lower(tree_.attribute(node, "href"));
+      const auto leads_to = [&](std::string_view part) { return href.find(part) != std::string::npos; };
+      if (!leads_to("/author") && !leads_to("/by/") && !leads_to("/autor") && !leads_to("/contributor") && !leads_to("/reporter") && !leads_to("/journalist") && !leads_to("/profile") &&
+          !leads_to("/staff/") && !leads_to("/writers/"))
+        continue;
+      const bool near_start = i > first && i < last;
+      if ((!near_start && !is_in_byline(i)) || is_in_comment(i)) continue;
+      const std::string words = text_in(tree_, i);
+      if (words.size() < 60 && words.find(' ') != std::string::npos) add_authors(found, words, site);
+    }
+  }
+
+  bool is_in_byline(std::uint32_t node) const {
+    for (; node; node = tree_.nodes[node].parent)
+      if ((page_.marks[node] & bit(Mark::byline)) && !(page_.marks[node] & bit(Mark::author_bio))) return true;
+    return false;
   }
 
   // rel=author, itemprop=author, then elements that are called byline or author, near the article's start.
@@ -299,7 +334,7 @@ class Finder {
     std::string said = published_as_said();
     if (said.empty() || said.find('T') == std::string::npos) return said;
     // The day that the page prints, where its time in another zone falls on the day before or after.
-    for (std::size_t i = page_.region.begin > 12 ? page_.region.begin - 12 : 0; i < page_.region.end && i < page_.region.begin + 15; ++i) {
+    for (std::size_t i = page_.region.head > 12 ? page_.region.head - 12 : 0; i < page_.region.end && i < page_.region.begin + 15; ++i) {
       const std::string printed = date_of_line(page_.lines[i].words);
       if (printed.empty() || !is_next_day(printed, said)) continue;
       return said.starts_with(printed.substr(0, 10)) ? said : printed;
@@ -320,6 +355,9 @@ class Finder {
         if (std::string date = read_date(json_.nodes[i].value); !date.empty()) return date;
     if (std::string date = read_date(property_in_page(tree_, "datePublished")); !date.empty()) return date;
     if (std::string date = date_in_address(url_); !date.empty()) return date;
+    constexpr std::size_t kLinesBefore = 8, kLinesAfter = 6;
+    for (std::size_t i = page_.region.head - std::min(page_.region.head, kLinesBefore); i < std::min(page_.region.begin + kLinesAfter, page_.region.end); ++i)
+      if (std::string date = date_of_line(page_.lines[i].words); !date.empty()) return date;
     for (const bool printed : {false, true}) {
       for (std::uint32_t i = 1; i < tree_.nodes.size(); ++i) {
         if (tree_.nodes[i].tag != Tag::time || is_in_comment(i)) continue;
@@ -332,9 +370,8 @@ class Finder {
       if (words.size() > 200) continue;
       if (std::string date = read_date(words); !date.empty()) return date;
     }
-    for (std::size_t i = page_.region.begin > 12 ? page_.region.begin - 12 : 0; i < page_.region.end; ++i) {
+    for (std::size_t i = page_.region.begin; i < page_.region.end; ++i)
       if (std::string date = date_of_line(page_.lines[i].words); !date.empty()) return date;
-    }
     return {};
   }
 

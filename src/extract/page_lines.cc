@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace extract {
@@ -63,6 +64,8 @@ bool is_hidden(const html::Tree& tree, const html::Node& node) {
   return hides(tree.attribute(node, "style")) || is_for_screen_readers(tree.attribute(node, "class"));
 }
 
+bool stands_apart(Tag tag) { return tag == Tag::a || tag == Tag::span || tag == Tag::time || tag == Tag::label || tag == Tag::address || tag == Tag::cite || tag == Tag::small || tag == Tag::other; }
+
 Place place_in(Tag tag, Place outer) {
   switch (tag) {
     case Tag::h1: return Place::title;
@@ -96,6 +99,7 @@ class Reader {
     for (std::uint32_t at = 1; at < tree_.nodes.size();) {
       while (at >= open.back().end) {
         if (starts_line(tree_.nodes[open.back().node].tag)) finish();
+        if (stands_apart(tree_.nodes[open.back().node].tag)) joint_ = true;
         open.pop_back();
       }
       const html::Node& node = tree_.nodes[at];
@@ -113,6 +117,7 @@ class Reader {
       }
       const bool block = starts_line(node.tag);
       if (block) finish();
+      if (stands_apart(node.tag)) joint_ = true;
       open.push_back({at, node.end, place_in(node.tag, outer.place), block ? at : outer.block, outer.link || node.tag == Tag::a,
                       outer.bold || node.tag == Tag::b || node.tag == Tag::strong || node.tag == Tag::em || node.tag == Tag::i,
                       outer.preformatted || node.tag == Tag::pre});
@@ -136,10 +141,10 @@ class Reader {
           line_.element = block;
           line_.place = place;
           line_.first = node;
-        } else if (blank_) {
+        } else if (blank_ || (joint_ && is_run_together(c.code))) {
           line_.words += ' ';
         }
-        blank_ = false;
+        blank_ = joint_ = false;
         line_.words += words.substr(at, c.size);
         if (link) line_.linked += c.size;
         if (bold) line_.bold += c.size;
@@ -148,8 +153,13 @@ class Reader {
     }
   }
 
+  // Style sheets, which are not read, set such elements apart: "By <a>Jane Roe</a><span>Published Monday</span>".
+  bool is_run_together(char32_t next) const {
+    return text::is_upper(next) && text::is_lower(text::character_before(line_.words, static_cast<std::uint32_t>(line_.words.size())).code);
+  }
+
   void finish() {
-    blank_ = false;
+    blank_ = joint_ = false;
     while (!line_.words.empty()) {
       const text::Character last = text::character_before(line_.words, static_cast<std::uint32_t>(line_.words.size()));
       if (!is_wide_blank(last.code)) break;
@@ -162,7 +172,8 @@ class Reader {
   const html::Tree& tree_;
   std::vector<Line> lines_;
   Line line_;
-  bool blank_ = false;
+  bool blank_ = false;  // white space came since the last word
+  bool joint_ = false;  // an element that may stand apart began or ended since then
 };
 
 }  // namespace
