@@ -7,7 +7,7 @@ else()
   module(cli NEEDS annotate extract format PRIVATELY httplib CURL::libcurl)
   target_compile_definitions(cli PRIVATE QUOTH_SERVE)
 endif()
-target_compile_definitions(cli PRIVATE QUOTH_VERSION="${PROJECT_VERSION}")
+target_compile_definitions(cli PRIVATE QUOTH_VERSION="${PROJECT_VERSION}" QUOTH_THREADS=$<NOT:$<BOOL:${EMSCRIPTEN}>>)
 
 if(EXISTS ${CMAKE_SOURCE_DIR}/src/annotate/annotate.cc)
   add_executable(quoth src/cli/main.cc)

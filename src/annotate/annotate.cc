@@ -41,6 +41,7 @@ void change(List& list, Wanted wanted, Visit visit) {
 
 void sign(Document& d) {
   const document::AgentId by = own_agent(d);
+  if (d.generator.name == "quoth" && d.generator.version.empty()) d.generator.version = QUOTH_VERSION;
   const auto unsigned_mark = [](const auto& mark) { return mark.origin.by.empty() && !mark.origin.method.empty(); };
   const auto put = [&](auto& mark) { mark.origin.by = by; };
   change(d.quotations, unsigned_mark, put);

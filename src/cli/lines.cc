@@ -103,11 +103,12 @@ Answer bad_line(std::string_view id_json, std::size_t number, std::string_view m
 }
 
 unsigned jobs_of(const std::string* value) {
-  if (!value) return std::max(1u, std::thread::hardware_concurrency());
+  constexpr unsigned kMostThreads = QUOTH_THREADS ? 256 : 1;  // in Node there is one
+  if (!value) return std::clamp(std::thread::hardware_concurrency(), 1u, kMostThreads);
   unsigned jobs = 0;
   const char* const end = value->data() + value->size();
   const auto [stop, fault] = std::from_chars(value->data(), end, jobs);
-  return fault == std::errc() && stop == end && jobs <= 256 ? jobs : 0;
+  return fault == std::errc() && stop == end && jobs <= 256 ? std::min(jobs, kMostThreads) : 0;
 }
 
 }  // namespace cli
