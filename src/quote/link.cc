@@ -4,6 +4,7 @@
 
 #include "quote/cue_site.h"
 #include "quote/noun_phrase.h"
+#include "text/characters.h"
 
 namespace quote {
 namespace {
@@ -16,7 +17,7 @@ bool is_mark_only(const Item& item) { return item.stretch < 0 && !item.is_word()
 
 class Linker {
  public:
-  Linker(const std::vector<Passage>& passages, std::vector<Report> reports) : passages_(passages), reports_(std::move(reports)) {
+  Linker(const std::vector<Passage>& passages, std::vector<Report> reports, bool only_join) : passages_(passages), reports_(std::move(reports)), only_join_(only_join) {
     for (const Passage& passage : passages_) report_of_.emplace_back(passage.stretches.size(), -1);
     for (std::size_t r = 0; r < reports_.size(); ++r) note_stretches(r);
   }
@@ -58,11 +59,17 @@ class Linker {
     return static_cast<int>(reports_.size()) - 1;
   }
 
-  // The last report whose content or cue stands in the sentence, or -1.
+  // The last report that begins in the sentence, one of direct speech before others; or -1.
   int last_report_in(Span span) {
     while (next_report_ < first_reports_end() && reports_[next_report_].content.front().begin < span.begin) ++next_report_;
     int last = -1;
-    for (std::size_t r = next_report_; r < first_reports_end() && reports_[r].content.front().begin < span.end; ++r) last = static_cast<int>(r);
+    bool direct = false;
+    for (std::size_t r = next_report_; r < first_reports_end() && reports_[r].content.front().begin < span.end; ++r) {
+      const bool has = has_stretch(reports_[r]);
+      if (direct && !has) continue;
+      last = static_cast<int>(r);
+      direct = has;
+    }
     return last;
   }
   std::size_t first_reports_end() {
@@ -86,11 +93,10 @@ class Linker {
         if (alone) stretch_alone(p, i, item);
         else stretch_among_words(p, i, k, cued);
       }
-      // A stretch that goes on into the next passage hands its report on.
       for (const Item& item : sentence.items)
         if (item.stretch >= 0 && report_of(p, item.stretch) >= 0) in_passage_ = report_of(p, item.stretch);
     }
-    if (cued >= 0 && !alone) in_passage_ = std::max(in_passage_, cued);
+    if (cued >= 0 && !alone) in_passage_ = cued;
     announce(p, i);
   }
 
@@ -103,14 +109,15 @@ class Linker {
       pending_ = false;
       return;
     }
-    if (stretch.continues && before_ >= 0 && first) return add_piece(before_, p, item, "quote/continued"), void(in_passage_ = before_);
+    if (stretch.continues && before_ >= 0 && first && has_stretch(reports_[static_cast<std::size_t>(before_)])) return add_piece(before_, p, item, "quote/continued"), void(in_passage_ = before_);
     if (in_passage_ >= 0) {
       const Report& last = reports_[static_cast<std::size_t>(in_passage_)];
       if (last.passage == p && has_stretch(last)) return add_piece(in_passage_, p, item, "quote/same-paragraph");
+      if (only_join_) return;
       in_passage_ = add_report(p, item, {}, last.source, "quote/floating", 750);
       return;
     }
-    if (stretch.words < kLeastWords) return;
+    if (only_join_ || stretch.words < kLeastWords) return;
     // “One. Two.” That was how Ruiz put it: a report in the next sentence, or the speaker of the passage before.
     if (before_ >= 0 && passage_before_had_one_) {
       in_passage_ = add_report(p, item, {}, reports_[static_cast<std::size_t>(before_)].source, "quote/floating-paragraph", 650);
@@ -130,13 +137,13 @@ class Linker {
     const Sentence& sentence = passage.sentences[i];
     const Item& item = sentence.items[k];
     const Stretch& stretch = passage.stretches[static_cast<std::size_t>(item.stretch)];
+    if (only_join_) return;
     if (k > 0 && sentence.items[k - 1].is_mark(":") && !stretch.titled) {
       Span source = first_person_of(sentence);
       if (source.empty() && before_ >= 0) source = reports_[static_cast<std::size_t>(before_)].source;
       in_passage_ = add_report(p, item, sentence.items[k - 1].span, source, "quote/source-colon", 700);
       return;
     }
-    if (k == 0 && stretch.continues && before_ >= 0) return add_piece(before_, p, item, "quote/continued");
     if (stretch.words < kLeastWords || stretch.titled) return;
     if (stretch.single && !passage.heading && stretch.words < 2 * kLeastWords) return;
     Span source;
@@ -192,6 +199,7 @@ class Linker {
 
   const std::vector<Passage>& passages_;
   std::vector<Report> reports_;
+  bool only_join_;
   std::vector<std::vector<int>> report_of_;  // for each passage and stretch
   std::size_t next_report_ = 0, first_end_ = 0;
   int in_passage_ = -1;       // the report that speaks in this passage
@@ -203,54 +211,68 @@ class Linker {
   Span pending_cue_, pending_source_;
 };
 
-// The label of a transcript's turn: items before the colon, or none.
-std::optional<Range> label_of(const Passage& passage) {
-  if (passage.sentences.empty()) return std::nullopt;
-  const auto& items = passage.sentences[0].items;
-  std::size_t begin = 0;
-  while (begin < items.size() && begin < 3 && (items[begin].lower == "*" || (items[begin].kind == text::TokenKind::quote_open && items[begin].stretch < 0))) ++begin;
-  for (std::size_t i = begin; i < items.size() && i < begin + 6; ++i) {
-    if (items[i].is_mark(":")) return i > begin ? std::optional<Range>({begin, i}) : std::nullopt;
-    if (!items[i].is_word() || !(items[i].capital || items[i].kind == text::TokenKind::number)) return std::nullopt;
-    if (items[i].is(kTime | kDeterminer)) return std::nullopt;
+// The label of a transcript's turn and its colon, or none: TODD: …
+struct Label {
+  Span name, colon;
+};
+std::optional<Label> label_of(std::string_view s, Span passage) {
+  constexpr std::uint32_t kLongestLabel = 60;  // bytes
+  const std::uint32_t reach = std::min(passage.end, passage.begin + kLongestLabel);
+  const std::size_t colon = s.substr(0, reach).find(':', passage.begin);
+  if (colon == std::string_view::npos) return std::nullopt;
+  const Span before{passage.begin, static_cast<std::uint32_t>(colon)};
+  std::optional<Span> name;
+  for (const text::Token& token : text::tokens(s, before)) {
+    const std::string_view word = slice(s, token.span);
+    if (token.kind != text::TokenKind::word && token.kind != text::TokenKind::number) {
+      if (name || (word != "*" && word != "\"" && word != "“")) return std::nullopt;
+      continue;
+    }
+    const rules::Word& entry = rules::word(text::to_lower(word));
+    if (!(text::is_capitalised(word) || token.kind == text::TokenKind::number) || entry.is(kTime | kDeterminer)) return std::nullopt;
+    name = name ? Span{name->begin, token.span.end} : token.span;
   }
-  return std::nullopt;
+  if (!name) return std::nullopt;
+  return Label{*name, {before.end, before.end + 1}};
 }
 
 }  // namespace
 
-std::vector<Report> link(std::string_view, const std::vector<Passage>& passages, std::vector<Report> reports) { return Linker(passages, std::move(reports)).run(); }
+std::vector<Report> join(const std::vector<Passage>& passages, std::vector<Report> reports) { return Linker(passages, std::move(reports), true).run(); }
+
+std::vector<Report> give_speakers(const std::vector<Passage>& passages, std::vector<Report> reports) { return Linker(passages, std::move(reports), false).run(); }
 
 std::vector<Report> transcript(std::string_view s, const std::vector<Passage>& passages) {
-  constexpr std::size_t kLeastTurns = 3;
-  std::vector<std::pair<std::size_t, Range>> turns;
-  for (std::size_t p = 0; p < passages.size(); ++p)
-    if (const auto label = label_of(passages[p])) turns.push_back({p, *label});
-  // Most passages between the first and the last turn must be turns, and some label must come back.
-  if (turns.size() < kLeastTurns || (turns.back().first - turns.front().first + 1) > 3 * turns.size()) return {};
+  constexpr std::size_t kLeastTurns = 3, kMostLabels = 64;
+  std::vector<std::optional<Label>> labels;
+  std::vector<std::string_view> names;
+  std::size_t turns = 0, first = 0, last = 0;
   bool comes_back = false, capitals = true;
-  std::vector<std::string> labels;
-  for (const auto& [p, label] : turns) {
-    const Sentence& sentence = passages[p].sentences[0];
-    const std::string name(slice(s, span_of(sentence, label)));
-    comes_back = comes_back || std::find(labels.begin(), labels.end(), name) != labels.end();
-    if (labels.size() < 64) labels.push_back(name);
-    capitals = capitals && name == [&] {
-      std::string upper = name;
-      for (char& c : upper)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-      return upper;
-    }();
+  for (std::size_t p = 0; p < passages.size(); ++p) {
+    labels.push_back(label_of(s, passages[p].span));
+    if (!labels.back()) continue;
+    if (turns++ == 0) first = p;
+    last = p;
+    const std::string_view name = slice(s, labels.back()->name);
+    comes_back = comes_back || std::find(names.begin(), names.end(), name) != names.end();
+    if (names.size() < kMostLabels) names.push_back(name);
+    capitals = capitals && (text::is_all_capitals(name) || name == "Q" || name == "A");
   }
-  if (!comes_back && !capitals) return {};
+  // Most passages between the first and the last turn must be turns, and a label must come back or all be in capitals.
+  if (turns < kLeastTurns || last - first + 1 > 3 * turns || !(comes_back || capitals)) return {};
   std::vector<Report> out;
-  for (const auto& [p, label] : turns) {
-    const Sentence& sentence = passages[p].sentences[0];
-    const Span colon = sentence.items[label.end].span;
-    std::uint32_t begin = colon.end;
-    while (begin < passages[p].span.end && s[begin] == ' ') ++begin;
-    if (begin >= passages[p].span.end) continue;
-    out.push_back({.passage = p, .content = {{begin, passages[p].span.end}}, .cue = colon, .source = span_of(sentence, label), .method = "quote/transcript", .confidence = 950});
+  for (std::size_t p = first; p < passages.size(); ++p) {
+    const Span passage = passages[p].span;
+    if (!labels[p]) {
+      // A turn goes on in the next paragraph; what stands in brackets is nobody's.
+      const char start = s[passage.begin + (s[passage.begin] == '"' && passage.size() > 1)];
+      if (p < last && !out.empty() && start != '(' && start != '[' && !passages[p].heading) out.back().content.push_back(passage);
+      continue;
+    }
+    std::uint32_t begin = labels[p]->colon.end;
+    while (begin < passage.end && (s[begin] == ' ' || s[begin] == '*')) ++begin;
+    if (begin >= passage.end) continue;
+    out.push_back({.passage = p, .content = {{begin, passage.end}}, .cue = labels[p]->colon, .source = labels[p]->name, .method = "quote/transcript", .confidence = 950});
   }
   return out;
 }

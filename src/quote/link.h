@@ -10,8 +10,12 @@
 
 namespace quote {
 
-// `text` is the article's. Reports in text order of their first pieces. Linear.
-std::vector<Report> link(std::string_view text, const std::vector<Passage>&, std::vector<Report>);
+// Joins the pieces of direct speech: “…,” he said. “…”, and what goes on in the next paragraph. Reports in text order
+// of their first pieces, before and after. Linear.
+std::vector<Report> join(const std::vector<Passage>&, std::vector<Report>);
+
+// The same, and quoted stretches that are left become reports of whoever speaks there, if that can be told.
+std::vector<Report> give_speakers(const std::vector<Passage>&, std::vector<Report>);
 
 // The turns of a transcript, where the article is one: NAME: text, in at least three passages. Else none.
 std::vector<Report> transcript(std::string_view text, const std::vector<Passage>&);

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "quote/link.h"
+#include "quote/merge.h"
+#include "quote/propose.h"
 #include "quote/report.h"
 #include "quote/scene.h"
 
@@ -40,7 +42,11 @@ Document find_quotations(Document d) {
   const std::string_view s = d.article.text.view();
   const std::vector<Passage> scene = passages(d);
   std::vector<Report> reports = transcript(s, scene);
-  if (reports.empty()) reports = link(s, scene, reports_by_rules(scene));
+  if (reports.empty()) {
+    std::vector<Span> paragraphs;
+    for (const Passage& passage : scene) paragraphs.push_back(passage.span);
+    reports = give_speakers(scene, merge(scene, join(scene, reports_by_rules(scene)), propose(s, paragraphs)));
+  }
 
   std::vector<Stretch> stretches;
   for (const Passage& passage : scene) stretches.insert(stretches.end(), passage.stretches.begin(), passage.stretches.end());

@@ -11,6 +11,11 @@
 
 namespace quote {
 
+// Against the learned tagger: a leading report stands, whatever the tagger says of the same words; a following one stands where
+// the tagger is silent; a hint is left out wherever
+// the tagger has spoken.
+enum class Weight : unsigned char { leads, follows, hint };
+
 struct Report {
   std::size_t passage = 0;    // where the first piece stands
   std::vector<Span> content;  // pieces in text order
@@ -19,7 +24,7 @@ struct Report {
   std::string method;         // the sieve's name
   int confidence = 0;         // in thousandths
   bool attitude = false;
-  bool stands_alone = false;  // the content needs no clause around it: “…,” she said
+  Weight weight = Weight::leads;
 };
 
 // The reports of all passages by rules, in text order.

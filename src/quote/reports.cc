@@ -281,25 +281,26 @@ struct Sieve {
   const char* name;
   std::optional<Found> (*find)(const Bench&, const CueSite&);
   int confidence;
+  Weight weight;
 };
 
 // Most certain first. A sieve sees only sites that the ones before it left open, and content that they left free.
 // Confidence: how often each was right on news articles that people have annotated, rounded.
 constexpr Sieve kSieves[] = {
-    {"quote/stretch-cue-source", stretch_cue_source, 960},
-    {"quote/stretch-source-cue", stretch_source_cue, 950},
-    {"quote/source-cue-stretch", source_cue_stretch, 930},
-    {"quote/cue-source-stretch", cue_source_stretch, 930},
-    {"quote/clause-source-cue", clause_source_cue, 850},
-    {"quote/clause-cue-source", clause_cue_source, 820},
-    {"quote/question-source-cue", question_source_cue, 800},
-    {"quote/according-to", according_to, 880},
-    {"quote/source-cue-that", source_cue_that, 860},
-    {"quote/source-cue-question", reported_question, 800},
-    {"quote/naming", naming, 800},
-    {"quote/source-cue-clause", source_cue_clause, 800},
-    {"quote/source-cue-infinitive", source_cue_infinitive, 650},
-    {"quote/source-cue-fragment", source_cue_fragment, 650},
+    {"quote/stretch-cue-source", stretch_cue_source, 960, Weight::leads},
+    {"quote/stretch-source-cue", stretch_source_cue, 950, Weight::leads},
+    {"quote/source-cue-stretch", source_cue_stretch, 930, Weight::leads},
+    {"quote/cue-source-stretch", cue_source_stretch, 930, Weight::leads},
+    {"quote/clause-source-cue", clause_source_cue, 850, Weight::follows},
+    {"quote/clause-cue-source", clause_cue_source, 820, Weight::hint},
+    {"quote/question-source-cue", question_source_cue, 800, Weight::leads},
+    {"quote/according-to", according_to, 880, Weight::leads},
+    {"quote/source-cue-that", source_cue_that, 860, Weight::leads},
+    {"quote/source-cue-question", reported_question, 800, Weight::leads},
+    {"quote/naming", naming, 800, Weight::follows},
+    {"quote/source-cue-clause", source_cue_clause, 800, Weight::follows},
+    {"quote/source-cue-infinitive", source_cue_infinitive, 650, Weight::hint},
+    {"quote/source-cue-fragment", source_cue_fragment, 650, Weight::hint},
 };
 
 class SentenceReader {
@@ -319,11 +320,13 @@ class SentenceReader {
  private:
   void take(const Sieve& sieve, std::size_t index, const Found& found) {
     const CueSite& site = sites_[index];
-    Report report{.passage = passage_index_, .method = sieve.name, .confidence = sieve.confidence, .attitude = site.attitude};
+    Report report{.passage = passage_index_, .method = sieve.name, .confidence = sieve.confidence, .attitude = site.attitude, .weight = sieve.weight};
     for (const Range range : found.content) {
       if (range.empty() || !free_of_content(bench_, range)) return;
       report.content.push_back(span_of(bench_.sentence, range));
     }
+    // Marks inside a clause make sure where it lies.
+    if (report.weight == Weight::follows && sieve.find == source_cue_clause && has_stretch(found)) report.weight = Weight::leads;
     std::sort(report.content.begin(), report.content.end());
     report.cue = span_of(bench_.sentence, {site.verb, site.end});
     if (!found.source.empty()) report.source = span_of(bench_.sentence, found.source);
@@ -337,6 +340,13 @@ class SentenceReader {
     if (site.hypothetical) report.method += " + quote/hypothetical";
     answered_[index] = true;
     out_.push_back(std::move(report));
+  }
+
+  bool has_stretch(const Found& found) const {
+    for (const Range range : found.content)
+      for (std::size_t i = range.begin; i < range.end; ++i)
+        if (bench_.items()[i].stretch >= 0) return true;
+    return false;
   }
 
   std::vector<CueSite> sites_;

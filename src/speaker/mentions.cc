@@ -95,6 +95,9 @@ class Scanner {
         of_title = pieces_[first].lower == "of";
         if (of_title) ++first;
       }
+    // Washington Post [Chris Hill]: what follows a body's name is another.
+    for (std::size_t i = first; i + 1 < end; ++i)
+      if (pieces_[i].entry->is(kBody) && pieces_[i + 1].lower != "of" && pieces_[i + 1].lower != "&" && !pieces_[i + 1].entry->is(kBody | kGroupRole) && i + 1 < end && !body_after(i + 1, end)) first = i + 1;
     // Secretary of Defense [Pete Hegseth]; New York Times editor is told by its last word.
     for (std::size_t i = first; i + 1 < end; ++i)
       if (pieces_[i].entry->is(kFirstName) && !pieces_[i + 1].entry->is(kBody)) {
@@ -128,6 +131,12 @@ class Scanner {
     role_before(begin, first, mention);
     if (end < pieces_.size()) apposition_after(end, mention);
     out_.push_back(std::move(mention));
+  }
+
+  bool body_after(std::size_t from, std::size_t end) const {
+    for (std::size_t i = from; i < end; ++i)
+      if (pieces_[i].entry->is(kBody) || pieces_[i].lower == "of") return true;
+    return false;
   }
 
   bool is_common(std::size_t i) const {

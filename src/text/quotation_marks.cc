@@ -171,12 +171,15 @@ std::vector<QuotationMark> quotation_marks(std::string_view s, Span paragraph) {
     // `word' and ``word" are old ways to write one pair.
     if (kind == MarkKind::straight_double && open_of_kind(kind) < 0 && c.may_close && open_of_kind(MarkKind::backtick) >= 0) kind = MarkKind::backtick;
     if (kind == MarkKind::backtick && c.code == U'”' && open_of_kind(kind) < 0) kind = MarkKind::straight_single;
+    // “…" and "…” are slips for one pair.
+    if (kind == MarkKind::straight_double && c.may_close && !c.may_open && open_of_kind(kind) < 0 && open_of_kind(MarkKind::curly_double) >= 0) kind = MarkKind::curly_double;
+    if (kind == MarkKind::curly_double && c.code == U'”' && !c.may_open && open_of_kind(kind) < 0 && open_of_kind(MarkKind::straight_double) >= 0) kind = MarkKind::straight_double;
     const int at = open_of_kind(kind);
     const bool is_open = at >= 0;
     bool closes;
     if (kind == MarkKind::curly_double || kind == MarkKind::angle || kind == MarkKind::single_angle) {
       // „…“ closes with the mark that opens “…”; a mark that stands as if it opened opens, whatever its form.
-      closes = opens_by_form(c.code) ? is_open && c.may_close && !c.may_open : true;
+      closes = c.code == '"' ? true : opens_by_form(c.code) ? is_open && c.may_close && !c.may_open : true;
       if (c.code == U'“' && is_open && !is_opening_neighbour(c.before)) closes = true;
       if (!opens_by_form(c.code) && !is_open && c.may_open && is_word(c.after)) closes = false;
     } else if (is_single(kind)) {
@@ -185,7 +188,8 @@ std::vector<QuotationMark> quotation_marks(std::string_view s, Span paragraph) {
       else if (c.may_open) closes = false;
       else continue;  // an apostrophe
     } else if (kind == MarkKind::straight_double) {
-      if (c.may_open && c.may_close) closes = is_open;
+      if (c.code != '"') closes = true;
+      else if (c.may_open && c.may_close) closes = is_open;
       else closes = c.may_close;
       if (closes && !is_open && is_digit(c.before)) continue;  // 5" is a length
     } else {

@@ -1,0 +1,74 @@
+#include "quote/merge.h"
+
+#include <algorithm>
+#include <map>
+
+namespace quote {
+namespace {
+
+// Spans that do not overlap, looked up by place.
+class Ground {
+ public:
+  bool is_free(Span span) const {
+    auto after = taken_.upper_bound(span.begin);
+    if (after != taken_.end() && after->first < span.end) return false;
+    if (after == taken_.begin()) return true;
+    return (--after)->second <= span.begin;
+  }
+  void take(Span span) { taken_[span.begin] = span.end; }
+
+ private:
+  std::map<std::uint32_t, std::uint32_t> taken_;
+};
+
+// The piece with every stretch that it touches, whole.
+Span with_whole_stretches(const std::vector<Stretch>& stretches, Span piece) {
+  auto at = std::lower_bound(stretches.begin(), stretches.end(), piece.begin, [](const Stretch& s, std::uint32_t begin) { return s.span.end <= begin; });
+  for (; at != stretches.end() && at->span.begin < piece.end; ++at) {
+    piece.begin = std::min(piece.begin, at->span.begin);
+    piece.end = std::max(piece.end, at->span.end);
+  }
+  return piece;
+}
+
+Report report_of(const std::vector<Passage>& passages, const Proposal& proposal) {
+  Report report{.method = proposal.method, .confidence = proposal.confidence, .attitude = proposal.attitude};
+  if (!proposal.cue.empty()) report.cue = proposal.cue.front();
+  if (!proposal.source.empty()) report.source = proposal.source.front();
+  for (const Span piece : proposal.content) {
+    const auto after = std::upper_bound(passages.begin(), passages.end(), piece.begin, [](std::uint32_t at, const Passage& p) { return at < p.span.begin; });
+    if (after == passages.begin()) continue;
+    const std::size_t passage = static_cast<std::size_t>(after - passages.begin()) - 1;
+    if (report.content.empty()) report.passage = passage;
+    const Span whole = with_whole_stretches(passages[passage].stretches, piece);
+    if (!report.content.empty() && whole.begin < report.content.back().end) report.content.back().end = std::max(report.content.back().end, whole.end);
+    else report.content.push_back(whole);
+  }
+  return report;
+}
+
+}  // namespace
+
+std::vector<Report> merge(const std::vector<Passage>& passages, std::vector<Report> by_rules, const std::vector<Proposal>& proposals) {
+  std::vector<Report> out;
+  Ground ground;
+  const auto is_free = [&](Span piece) { return ground.is_free(piece); };
+  const auto add = [&](Report report) {
+    std::erase_if(report.content, [&](Span piece) { return !is_free(piece); });
+    if (report.content.empty()) return;
+    for (const Span piece : report.content) ground.take(piece);
+    out.push_back(std::move(report));
+  };
+  std::vector<Report> following;
+  for (Report& report : by_rules) {
+    if (report.weight == Weight::leads) add(std::move(report));
+    else if (report.weight == Weight::follows && !report.attitude) following.push_back(std::move(report));
+  }
+  for (const Proposal& proposal : proposals) add(report_of(passages, proposal));
+  for (Report& report : following)
+    if (std::all_of(report.content.begin(), report.content.end(), is_free)) add(std::move(report));
+  std::stable_sort(out.begin(), out.end(), [](const Report& a, const Report& b) { return a.content.front() < b.content.front(); });
+  return out;
+}
+
+}  // namespace quote

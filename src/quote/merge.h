@@ -1,0 +1,15 @@
+// Rules and the learned tagger together. Marks and sieves decide direct speech; the tagger decides what is
+// reported without marks, and where such a report ends.
+#pragma once
+
+#include <vector>
+
+#include "quote/propose.h"
+#include "quote/report.h"
+
+namespace quote {
+
+// In text order of their first pieces, no two overlapping. Linear but for sorting.
+std::vector<Report> merge(const std::vector<Passage>&, std::vector<Report> by_rules, const std::vector<Proposal>&);
+
+}  // namespace quote
