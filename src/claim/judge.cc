@@ -15,6 +15,7 @@ namespace claim {
 namespace {
 
 constexpr std::size_t kMostReasons = 4;
+constexpr int kLeastShare = 5;  // a reason with less than a fifth of the first one's weight decided nothing
 
 struct TypeRow {
   std::string name, verifiable;
@@ -102,7 +103,7 @@ std::vector<std::string> reasons(const Passage& statement, const std::vector<Fea
   std::stable_sort(telling.begin(), telling.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<std::string> out;
   for (const auto& [weight, reason] : telling)
-    if (out.size() < kMostReasons) out.push_back(*reason);
+    if (out.size() < kMostReasons && weight * kLeastShare >= telling.front().first) out.push_back(*reason);
   return out;
 }
 
@@ -130,10 +131,10 @@ Judgement judge(const Passage& statement, const Passage& before) {
   const std::vector<Feature> features = features_of(statement, before, type);
   const Scores scores = scorer.score(features);
   const char* verifiable = "no";
-  if (type.verifiable == "yes") verifiable = scorer.wholly_verifiable(scores.verifiable) ? "yes" : "partly";
-  else if (type.verifiable == "partly") verifiable = scorer.partly_verifiable(scores.verifiable) ? "partly" : "no";
+  if (type.verifiable != "no" && scorer.partly_verifiable(scores.verifiable))
+    verifiable = type.verifiable == "yes" && scorer.wholly_verifiable(scores.verifiable) ? "yes" : "partly";
   return {document::ClaimType(type.name), document::Verifiable(verifiable), 
-          std::clamp(scorer.thousandths(scores.worth) + pattern.worth, 0, 1000), reasons(statement, features, scorer)};
+          std::clamp(scorer.millionths(scores.worth) + pattern.worth * 1000, 0, 1000000), reasons(statement, features, scorer)};
 }
 
 Judgement judge(std::string_view sentence, std::string_view before) { return judge(passage(sentence), passage(before)); }

@@ -24,7 +24,7 @@ Passage passage(std::string_view sentence);
 struct Judgement {
   document::ClaimType type;         // a row of assets/rules/claim_types.tsv
   document::Verifiable verifiable;  // "yes", "partly", "no": could evidence settle it today?
-  int worth = 0;                    // thousandths
+  int millionths = 0;               // of worth, so that sentences can be put in order
   std::vector<std::string> reasons; // the most telling first, at most four
 };
 

@@ -47,8 +47,12 @@ text::Result<Scorer> Scorer::read(std::string_view file) {
   }
   out.partly_ = in.i32();
   out.wholly_ = in.i32();
-  const bool rises = std::is_sorted(out.curve_.begin(), out.curve_.end(), [](const Point& a, const Point& b) { return a.score < b.score; });
-  if (!in.ok() || !in.at_end() || out.curve_.empty() || !rises) return text::Error{"", "is cut off or damaged"};
+  bool sound = in.ok() && in.at_end() && out.curve_.size() >= 2;
+  for (std::size_t i = 0; sound && i < out.curve_.size(); ++i) {
+    const int worth = out.curve_[i].thousandths;
+    sound = worth >= 0 && worth <= 1000 && (i == 0 || (out.curve_[i].score > out.curve_[i - 1].score && worth >= out.curve_[i - 1].thousandths));
+  }
+  if (!sound) return text::Error{"", "is cut off or damaged"};
   return out;
 }
 
@@ -73,13 +77,19 @@ Scores Scorer::score(const std::vector<Feature>& features) const {
   return {score(0), score(1)};
 }
 
-int Scorer::thousandths(std::int32_t worth) const {
+int Scorer::millionths(std::int32_t worth) const {
   const auto above = std::upper_bound(curve_.begin(), curve_.end(), worth, [](std::int32_t at, const Point& p) { return at < p.score; });
-  if (above == curve_.begin()) return curve_.front().thousandths;
-  if (above == curve_.end()) return curve_.back().thousandths;
-  const Point &left = *(above - 1), &right = *above;
-  const std::int64_t share = std::int64_t{worth} - left.score, width = std::int64_t{right.score} - left.score;
-  return left.thousandths + static_cast<int>(share * (right.thousandths - left.thousandths) / width);
+  const auto share = [](std::int64_t part, std::int64_t of, std::int64_t whole) { return static_cast<int>(of * 1000 * part / whole); };
+  // Outside of the points the curve goes on, ever flatter, so that no two scores are alike.
+  const std::int64_t width = std::int64_t{curve_.back().score} - curve_.front().score;
+  if (above == curve_.begin()) {
+    const std::int64_t below = std::int64_t{above->score} - worth;
+    return share(width, above->thousandths, width + below);
+  }
+  const Point& left = *(above - 1);
+  const std::int64_t beyond = std::int64_t{worth} - left.score;
+  if (above == curve_.end()) return left.thousandths * 1000 + share(beyond, 1000 - left.thousandths, width + beyond);
+  return left.thousandths * 1000 + share(beyond, above->thousandths - left.thousandths, std::int64_t{above->score} - left.score);
 }
 
 }  // namespace claim

@@ -7,7 +7,7 @@
 // score = (sum of value × weight) / (length of the values as a vector), in whole numbers only. The weights
 // are assets/models/claims.bin, made by `quoth-train claims`.
 //
-// In the file: i32 bias of each model, then kRows int8 weights of each; u8 n, and n points (i32 score, i32 thousandths)
+// In the file: i32 bias of each model, then kRows int8 weights of each; u8 n, and n >= 2 points (i32 score, i32 thousandths)
 // of the curve, rising; i32 the scores from which a statement is partly and wholly verifiable.
 #pragma once
 
@@ -45,7 +45,7 @@ class Scorer {
   // What the feature adds to the worth, before it is divided by the length.
   int weight(const Feature& f) const { return f.value * weights_[0][f.row]; }
 
-  int thousandths(std::int32_t worth) const;  // 0 … 1000, by the curve
+  int millionths(std::int32_t worth) const;  // 0 … 10^6, by the curve
   bool partly_verifiable(std::int32_t verifiable) const { return verifiable >= partly_; }
   bool wholly_verifiable(std::int32_t verifiable) const { return verifiable >= wholly_; }
 

@@ -13,6 +13,7 @@ constexpr Command kCommands[] = {
     {"annotate", "[INPUT|-] [--url URL] [--as auto|text|html] [--to FORMAT] [-o OUT] | --jsonl [--jobs N]", "find quotations, speakers and claims", annotate},
     {"extract", "[INPUT|-] [--url URL] [--as auto|text|html] | --jsonl [--jobs N]", "find the article in a page", extract},
     {"explain", "[INPUT|-] [--url URL] [--as auto|text|html]", "say why: every decision, in words", explain},
+    {"checkworthy", "--jsonl [--jobs N]", "say how much a sentence deserves a check, and why", checkworthy},
     {"convert", "FILE --to FORMAT [-o OUT]", "write an annotation file in another format", convert},
     {"check", "FILE…", "is it a valid annotation file?", check},
 #ifdef QUOTH_SERVE
@@ -24,13 +25,13 @@ void print_help() {
   std::cout << "quoth: who said what in a news article\n\n";
   for (const Command& command : kCommands) {
     std::string name = "  quoth " + std::string(command.name);
-    name.resize(18, ' ');
+    name.resize(21, ' ');
     std::cout << name << command.summary << "\n";
   }
   std::cout << "\n  quoth COMMAND --help says more; quoth --version says which one this is.\n\nformats:\n";
   for (const format::Format& format : format::formats()) {
     std::string name = "  " + std::string(format.name);
-    name.resize(18, ' ');
+    name.resize(21, ' ');
     std::cout << name << format.title << " (" << format.extension << (format.read ? ", read and written)" : ", written)") << "\n";
   }
   std::cout << "\nexit codes: 0 done, 1 the input is at fault, 2 wrong usage\n";

@@ -26,6 +26,7 @@ int run(std::span<const std::string> words);
 int annotate(std::span<const std::string> arguments);
 int extract(std::span<const std::string> arguments);
 int explain(std::span<const std::string> arguments);
+int checkworthy(std::span<const std::string> arguments);
 int convert(std::span<const std::string> arguments);
 int check(std::span<const std::string> arguments);
 int serve(std::span<const std::string> arguments);  // natively only

@@ -38,6 +38,7 @@ JsonLine read_json_line(std::string_view line, BadLine& bad) {
     return true;
   };
   read("url", out.url);
+  read("context", out.context);
   const bool text = read("text", out.text);
   out.is_html = read("html", out.html);
   if (bad.message.empty() && text == out.is_html) bad.message = text ? "$: has both \"text\" and \"html\"; give one" : "$: has neither \"text\" nor \"html\"";

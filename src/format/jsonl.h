@@ -1,4 +1,5 @@
-// A line of the input of `annotate --jsonl` and `extract --jsonl`: {"id": …, "text": … or "html": …, "url"?: …}.
+// A line of the input of `annotate --jsonl`, `extract --jsonl` and `checkworthy --jsonl`:
+// {"id": …, "text": … or "html": …, "url"?: …, "context"?: …}.
 #pragma once
 
 #include <string>
@@ -12,6 +13,7 @@ struct JsonLine {
   std::string id;         // its characters, where it is a string
   std::string id_json = "null";  // as it stands in the line: "a1", 17
   std::string text, html, url;
+  std::string context;  // the sentence before, where the text is one
   bool is_html = false;
 };
 

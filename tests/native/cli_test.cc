@@ -99,6 +99,7 @@ TEST_F(CommandLine, WrongUsageGivesTwoAndOneLine) {
       {{"annotate", "--to", "docx", file}, "quoth annotate: there is no format \"docx\"; see quoth annotate --help\n"},
       {{"annotate", "--as", "pdf", file}, "quoth annotate: --as takes auto, text or html; see quoth annotate --help\n"},
       {{"annotate", "--jobs", "2"}, "quoth annotate: --jobs goes with --jsonl; see quoth annotate --help\n"},
+      {{"checkworthy"}, "quoth checkworthy: --jsonl is missing; see quoth checkworthy --help\n"},
       {{"annotate", "--jsonl", "--jobs", "0"}, "quoth annotate: --jobs takes a number from 1 to 256; see quoth annotate --help\n"},
       {{"annotate", "--jsonl", "--to", "csv"}, "quoth annotate: --to does not go with --jsonl; see quoth annotate --help\n"},
       {{"convert", file}, "quoth convert: --to FORMAT is missing; see quoth convert --help\n"},
@@ -252,6 +253,19 @@ TEST_F(CommandLine, ExtractGivesTheArticleAlone) {
   std::string keys;
   for (auto member = (*tree)->root().first(); member; member = member.next()) keys += std::string(member.key()) + " ";
   EXPECT_EQ(keys, "id title byline published site text ");
+}
+
+TEST_F(CommandLine, CheckworthyJudgesASentenceALine) {
+  const Outcome o = run({"checkworthy", "--jsonl"},
+                        "{\"id\":7,\"text\":\"Unemployment rose to 10 percent in 2009, a record.\",\"context\":null}\n"
+                        "{\"id\":\"b\",\"text\":\"Thank you all for coming.\",\"context\":\"Good evening.\"}\n{\"id\":\"c\"}\n");
+  EXPECT_EQ(o.code, 0);
+  ASSERT_EQ(lines_of(o.out), 3u);
+  EXPECT_TRUE(o.out.starts_with("{\"id\":7,\"score\":0.")) << o.out;
+  EXPECT_NE(o.out.find("\"type\":\"quantity\",\"reasons\":[\""), std::string::npos) << o.out;
+  const auto score_in = [&](std::size_t from) { return o.out.substr(o.out.find("\"score\":", from) + 8, 8); };
+  EXPECT_GT(score_in(0), score_in(o.out.find("\"b\""))) << o.out;
+  EXPECT_NE(o.out.find("{\"id\":\"c\",\"error\":\"line 3: "), std::string::npos) << o.out;
 }
 
 TEST_F(CommandLine, CheckSaysEveryFaultOfEveryFile) {

@@ -1,0 +1,53 @@
+// quoth checkworthy: sentences in, for each how much it deserves a check, and why.
+#include "claim/judge.h"
+#include "cli/arguments.h"
+#include "cli/command.h"
+#include "cli/lines.h"
+#include "format/json_writer.h"
+#include "format/jsonl.h"
+
+namespace cli {
+namespace {
+
+constexpr Option kOptions[] = {
+    {"--jsonl", "", "a sentence a line in, {\"id\",\"text\",\"context\"?}; a line out for each"},
+    {"--jobs", "N", "the number of threads"},
+};
+constexpr std::string_view kHelp =
+    "Says of each sentence on standard input how much it deserves a check:\n"
+    "{\"id\",\"score\",\"verifiable\",\"type\",\"reasons\"}; score is from 0 to 1. Context is the sentence before it, where it is known.\n";
+
+std::string decimal(int millionths) {
+  const std::string digits = std::to_string(1000000 + millionths);
+  return digits.substr(0, 1) == "1" ? "0." + digits.substr(1) : "1.000000";
+}
+
+Answer judge_line(std::string_view line, std::size_t number) {
+  format::BadLine bad;
+  const format::JsonLine sentence = format::read_json_line(line, bad);
+  if (bad.message.empty() && sentence.is_html) bad.message = "$: expected \"text\"";
+  if (!bad.message.empty()) return bad_line(bad.id_json, number, bad.message);
+  const claim::Judgement judged = claim::judge(sentence.text, sentence.context);
+  format::JsonWriter out;
+  out.begin_object().key("id").raw(sentence.id_json).key("score").raw(decimal(judged.millionths));
+  out.key("verifiable").text(judged.verifiable.name()).key("type").text(judged.type.name()).key("reasons").begin_array();
+  for (const std::string& reason : judged.reasons) out.text(reason);
+  out.end_array().end_object();
+  return {out.take()};
+}
+
+}  // namespace
+
+int checkworthy(std::span<const std::string> words) {
+  if (wants_help("checkworthy", words, kOptions, kHelp)) return kDone;
+  const Arguments arguments = read_arguments(words, kOptions, 1);
+  if (!arguments.fault.empty()) return wrong_usage("checkworthy", arguments.fault);
+  if (!arguments.has("--jsonl")) return wrong_usage("checkworthy", "--jsonl is missing");
+  if (!arguments.rest.empty() && arguments.rest.front() != "-") return wrong_usage("checkworthy", "--jsonl reads standard input");
+  const auto jobs = arguments.get("--jobs");
+  const unsigned threads = jobs_of(jobs ? &*jobs : nullptr);
+  if (threads == 0) return wrong_usage("checkworthy", "--jobs takes a number from 1 to 256");
+  return answer_lines(threads, judge_line);
+}
+
+}  // namespace cli
