@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/words.h"
+
 namespace ui {
 
 using namespace document;
@@ -182,7 +184,7 @@ void draw_header(Page& page) {
   const float middle = page.y - head_height(f, page.column) + kTop + kHeadLine / 2;
   const std::string name = !d.article.import.name.empty() ? d.article.import.name : !d.article.publisher.empty() ? d.article.publisher : std::string();
   std::string words = name.empty() ? std::string() : name + " · ";
-  words += std::to_string(f.figures.words) + (f.figures.words == 1 ? " word" : " words");
+  words += counted(f.figures.all_words, "word", "words");
   if (f.figures.excluded_blocks) {
     words += " · " + std::to_string(f.figures.excluded_blocks);
     if (!f.narrow()) words += " of " + std::to_string(d.article.blocks.size());
@@ -224,6 +226,7 @@ void draw_article(Frame& f, const Rect& zone) {
   draw_margins(page);
   draw_links(page);
   draw_caret(page);
+  draw_selection_palette(page);
 }
 
 }  // namespace ui

@@ -56,6 +56,7 @@ void draw_outlines(Page&);
 void draw_margins(Page&);
 void draw_links(Page&);
 void draw_caret(Page&);
+void draw_selection_palette(Page&);
 void read_article(Page&);
 
 // The whole view, with its scrolling.

@@ -157,7 +157,7 @@ void set_claim_type(const Session& s, ViewState&, std::string_view argument, Out
 
 void set_worth(const Session& s, ViewState& v, std::string_view argument, Output& out) {
   // The middle of each band.
-  const int worth = argument == "high" ? 850 : argument == "medium" ? 550 : argument == "low" ? 200 : -1;
+  const int worth = argument == "high" ? 830 : argument == "medium" ? 580 : argument == "low" ? 250 : -1;
   if (worth < 0) return hint(v, "The worth of a claim is high, medium or low.");
   out.commands.push_back(session::SetCheckworthiness{*claim_of(s), worth});
 }

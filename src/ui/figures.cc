@@ -1,5 +1,6 @@
 #include "ui/figures.h"
 
+#include "document/band.h"
 #include "text/utf8.h"
 
 namespace ui {
@@ -35,9 +36,13 @@ bool is_rejected(const Review& review) { return review.state == kRejected; }
 
 Worth worth_of(const Claim& claim) {
   // A person who marks a claim and gives no figure finds it worth checking.
-  const int worth = claim.checkworthiness.value_or(600);
-  if (worth >= 700) return Worth::high;
-  return worth >= 400 ? Worth::medium : Worth::low;
+  if (!claim.checkworthiness) return Worth::medium;
+  switch (band_of(*claim.checkworthiness)) {
+    case Band::high: return Worth::high;
+    case Band::medium: return Worth::medium;
+    case Band::low: break;
+  }
+  return Worth::low;
 }
 
 int count_words(std::string_view words) {
@@ -60,10 +65,12 @@ Figures count(const Document& d) {
   const std::string_view text = d.article.text.view();
   f.voices.resize(d.speakers.size());
   for (std::size_t i = 0; i < d.speakers.size(); ++i) f.number_of[d.speakers[i].id.text()] = static_cast<int>(i) + 1;
-  if (d.article.blocks.empty()) f.words = count_words(text);
+  if (d.article.blocks.empty()) f.words = f.all_words = count_words(text);
   for (const Block& block : d.article.blocks) {
+    const int words = count_words(text::slice(text, block.span));
+    f.all_words += words;
     if (block.excluded) ++f.excluded_blocks;
-    else f.words += count_words(text::slice(text, block.span));
+    else f.words += words;
   }
   const auto voice = [&](const std::optional<SpeakerId>& id) -> Voice& {
     const int n = number_of(f, id);

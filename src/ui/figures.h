@@ -36,6 +36,7 @@ struct Voice {
 
 struct Figures {
   int words = 0;            // of the article, without excluded blocks
+  int all_words = 0;        // with them
   int excluded_blocks = 0;
   int quoted_words = 0;     // direct and reported, doubtful ones not counted
   int direct_words = 0;

@@ -1,3 +1,5 @@
+#include <cfloat>
+
 #include "imgui.h"
 #include "ui/ui.h"
 
@@ -8,9 +10,11 @@ ImFont* add(ImFontAtlas& atlas, std::span<const unsigned char> bytes, bool merge
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   config.MergeMode = merge;
-  // A negative size is Dear ImGui's way to say that sizes are of the em, not of ascent and descent together.
-  constexpr float kOfTheEm = -13;
-  return atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes.data()), static_cast<int>(bytes.size()), kOfTheEm, &config);
+  // A negative size of reference is Dear ImGui's way to say that sizes are of the em, not of ascent and descent together.
+  config.SizePixels = -13;
+  // Dear ImGui scales this bound by the size of reference: without a sign of its own it would cut every letter to nothing.
+  config.GlyphMaxAdvanceX = -FLT_MAX;
+  return atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes.data()), static_cast<int>(bytes.size()), 0, &config);
 }
 
 }  // namespace

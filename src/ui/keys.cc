@@ -157,7 +157,7 @@ void run(Frame& f, std::string_view command, std::string_view argument) {
 void read_keys(Frame& f) {
   ViewState& v = f.view;
   const bool typing = v.field != Field::none;
-  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) return run(f, "back");
+  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) return run(f, f.around.progress ? "cancel" : "back");
   for (const CommandRow& row : commands()) {
     const Chord chord = chord_of(row.keys);
     // In a field the letters belong to the field, and so do undo and the clipboard.

@@ -40,6 +40,11 @@ bool inside_word(std::string_view text, std::uint32_t at) {
 
 }  // namespace
 
+std::uint32_t letter_start(std::string_view text, std::uint32_t byte) {
+  while (byte > 0 && byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80) --byte;
+  return byte;
+}
+
 std::uint32_t next_letter(std::string_view text, std::uint32_t at) {
   return at < text.size() ? at + text::character_at(text, at).size : static_cast<std::uint32_t>(text.size());
 }

@@ -15,6 +15,8 @@ Span word_around(std::string_view text, std::uint32_t at);
 Span whole_words(std::string_view text, Span);
 Span paragraph_around(const document::Document&, std::uint32_t at);
 
+// The start of the letter that a byte belongs to.
+std::uint32_t letter_start(std::string_view text, std::uint32_t byte);
 std::uint32_t next_letter(std::string_view text, std::uint32_t at);
 std::uint32_t previous_letter(std::string_view text, std::uint32_t at);
 std::uint32_t next_word(std::string_view text, std::uint32_t at);      // to the end of the word

@@ -47,7 +47,8 @@ Clip::~Clip() {
 void fill(Frame& f, const Rect& r, Colour colour, float radius, float alpha) { f.canvas.AddRectFilled(top_left(r), bottom_right(r), ink(colour, alpha), radius); }
 
 void border(Frame& f, const Rect& r, Colour colour, float radius, float thickness, float alpha) {
-  const Rect middle = inset(r, thickness / 2);
+  // AddRect moves its corners inwards by half a px.
+  const Rect middle = inset(r, thickness / 2 - 0.5f);
   f.canvas.AddRect(top_left(middle), bottom_right(middle), ink(colour, alpha), std::max(0.0f, radius - thickness / 2), 0, thickness);
 }
 

@@ -52,7 +52,6 @@ void draw_middle(Frame& f, Rect zone) {
   zone.height -= notices;
   draw_article(f, zone);
   if (bar > 0) draw_review_bar(f, foot);
-  draw_selection_palette(f, zone);
   draw_toast(f, zone);
 }
 

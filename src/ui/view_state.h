@@ -114,6 +114,8 @@ struct ViewState {
     bool valid = false;
   } kept;
   FigureCache figures;
+  std::vector<std::string> sizes;        // of the export formats, in words
+  std::uint64_t sizes_of_change = 0;     // Session::changes that they belong to
 
   // For the mirror: "commands", "help", "share", …; empty: nothing is open over the page.
   std::string_view panel() const;

@@ -19,7 +19,6 @@ float review_bar_height(const Frame&);
 float draw_notices(Frame&, const Rect&);     // gives the height they take from the article
 void draw_toast(Frame&, const Rect& article);
 void draw_progress(Frame&, const Rect& article);
-void draw_selection_palette(Frame&, const Rect& article);
 void draw_overlays(Frame&);
 void draw_tabs_at_foot(Frame&, const Rect&); // narrow windows
 

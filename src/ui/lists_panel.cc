@@ -1,0 +1,331 @@
+// The lists at the right: quotations, claims, what a review asks about, notes.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/command_runs.h"
+#include "ui/marks.h"
+#include "ui/views.h"
+#include "ui/words.h"
+
+namespace ui {
+
+using namespace document;
+using session::Target;
+
+namespace {
+
+constexpr float kPad = 16, kTabs = 40, kRow = 71;
+
+struct TabRow {
+  Tab tab;
+  std::string_view id, label, command;
+};
+constexpr TabRow kAll[] = {{Tab::quotations, "tab.quotations", "Quotes", "show-quotations"},
+                           {Tab::claims, "tab.claims", "Claims", "show-claims"},
+                           {Tab::review, "tab.review", "Review", "show-review"},
+                           {Tab::notes, "tab.notes", "Notes", "show-notes"},
+                           {Tab::figures, "tab.figures", "Figures", "show-figures"}};
+
+std::string count_of(const Frame& f, Tab tab) {
+  switch (tab) {
+    case Tab::quotations: return std::to_string(f.figures.quotations);
+    case Tab::claims: return std::to_string(f.figures.claims + (f.settings.show_low_claims ? f.figures.low_claims : 0));
+    case Tab::review: return std::to_string(f.figures.open);
+    case Tab::notes: return std::to_string(f.document().notes.size() + f.document().lost.size());
+    case Tab::figures: break;
+  }
+  return {};
+}
+
+void draw_tabs(Frame& f, const Rect& r) {
+  fill(f, {r.x, bottom_of(r) - 1, r.width, 1}, f.colours.line);
+  float x = r.x + kPad;
+  for (const TabRow& tab : kAll) {
+    const bool current = f.view.tab == tab.tab;
+    const std::string count = count_of(f, tab.tab);
+    // The width is that of bold letters, so that nothing moves.
+    const float label = width_of(f, Font::sans_bold, 13, tab.label), width = label + (count.empty() ? 0 : 4 + width_of(f, Font::sans, 12, count));
+    const Rect mine{x - 6, r.y, width + 12, r.height};
+    const Touch touch = part(f, tab.id, mine);
+    text(f, x, r.y + 20, current ? Font::sans_bold : Font::sans, 13, current || touch.hovered ? f.colours.ink : f.colours.muted, tab.label);
+    const float drawn = width_of(f, current ? Font::sans_bold : Font::sans, 13, tab.label);
+    if (!count.empty()) text(f, x + drawn + 4, r.y + 20, Font::sans, 12, f.colours.muted, count);
+    if (current) fill(f, {x, bottom_of(r) - 3, width, 3}, f.colours.ink);
+    if (touch.focused) focus_ring(f, inset(mine, 4), 4, true);
+    if (touch.pressed) run(f, tab.command);
+    x += width + 12;
+  }
+}
+
+// What is missing, why, and one way on.
+void draw_nothing(Frame& f, const Rect& r, std::string_view title, std::string_view why, std::string_view label = {}, std::string_view command = {}) {
+  float y = r.y + 72;
+  for (const std::string& one : broken(f, Font::serif_bold, 18, title, r.width - 48, 3)) {
+    text(f, r.x + (r.width - width_of(f, Font::serif_bold, 18, one)) / 2, y + 13, Font::serif_bold, 18, f.colours.ink, one);
+    y += 26;
+  }
+  y += 6;
+  for (const std::string& one : broken(f, Font::sans, 13, why, r.width - 64, 5)) {
+    text(f, r.x + (r.width - width_of(f, Font::sans, 13, one)) / 2, y + 9, Font::sans, 13, f.colours.muted, one);
+    y += 18;
+  }
+  if (label.empty()) return;
+  const float width = button_width(f, label);
+  if (button(f, "nothing." + std::string(command), {std::round(r.x + (r.width - width) / 2), y + 16, width, 32}, label)) run(f, command);
+}
+
+std::string name_of(const Frame& f, const std::optional<SpeakerId>& id) {
+  const Speaker* speaker = id ? find(f.document(), *id) : nullptr;
+  return speaker ? speaker->name : "Nobody known";
+}
+
+void draw_snippet(Frame& f, float x, float y, float width, std::string_view words, std::size_t most, bool struck) {
+  for (const std::string& one : broken(f, Font::serif, 14, words, width, most)) {
+    text(f, x, y + 10, Font::serif, 14, struck ? f.colours.muted : f.colours.ink, one);
+    if (struck) line(f, x, std::round(y + 11) + 0.5f, x + width_of(f, Font::serif, 14, one), std::round(y + 11) + 0.5f, f.colours.muted);
+    y += 20;
+  }
+}
+
+void draw_quotation_row(Frame& f, const Rect& r, const Quotation& q, std::size_t lines, bool selected) {
+  if (row(f, q.id.text(), r, {.selected = selected})) {
+    go_to(f.session, f.view, q.id, f.out);
+    f.changed = true;
+    if (f.narrow()) f.view.list_shown = false;
+  }
+  const bool doubtful = is_doubtful(q), rejected = is_rejected(q.review);
+  chip(f, r.x + kPad, r.y + 9, 20, number_of(f.figures, q.speaker), chip_state(q));
+  const Font face = doubtful ? Font::sans : Font::sans_bold;
+  const float left = r.x + 46, right = right_of(r) - 40;
+  const std::string kind = rejected ? "rejected" : q.type.name();
+  const std::string name = cut(f, face, 13, name_of(f, q.speaker), right - left - width_of(f, Font::sans, 13, kind) - 6);
+  text(f, left, r.y + 18, face, 13, f.colours.ink, name);
+  text(f, left + width_of(f, face, 13, name) + 6, r.y + 18, Font::sans, 13, f.colours.muted, kind);
+  state_mark(f, right_of(r) - 24, r.y + 18, q.review, sureness_of(q.origin, q.review));
+  draw_snippet(f, left, r.y + 28, right - left, words_of(f.document(), q.content), lines, rejected);
+}
+
+// Rows of one height: only those that can be seen are drawn.
+template <typename Draw>
+void draw_rows(Frame& f, std::string_view id, const Rect& zone, std::size_t count, float height, float& offset, Draw draw) {
+  Clip clip(f, zone);
+  const auto first = static_cast<std::size_t>(std::max(0.0f, offset / height));
+  for (std::size_t i = first; i < count; ++i) {
+    const float y = std::round(zone.y + static_cast<float>(i) * height - offset);
+    if (y >= bottom_of(zone)) break;
+    draw(i, Rect{zone.x, y, zone.width, height});
+  }
+  scroll(f, id, zone, static_cast<float>(count) * height, offset);
+}
+
+void draw_quotations(Frame& f, const Rect& zone) {
+  std::vector<const Quotation*> shown, rejected;
+  for (const Quotation& q : f.document().quotations) {
+    if (f.view.only && q.speaker != f.view.only) continue;
+    (is_rejected(q.review) ? rejected : shown).push_back(&q);
+  }
+  if (shown.empty() && rejected.empty()) {
+    if (f.view.only) return draw_nothing(f, zone, "No quotations by " + name_of(f, f.view.only), "Those of others are hidden, because only this speaker is shown.", "Show all speakers", "show-all-speakers");
+    return draw_nothing(f, zone, "No quotations found", "Select the words that somebody says, then press Q to mark them.");
+  }
+  shown.insert(shown.end(), rejected.begin(), rejected.end());
+  draw_rows(f, "list", zone, shown.size(), kRow, f.view.list_scroll, [&](std::size_t i, const Rect& r) { draw_quotation_row(f, r, *shown[i], 2, f.session.selected == Target(shown[i]->id)); });
+}
+
+void draw_claims(Frame& f, Rect zone) {
+  std::vector<const Claim*> shown;
+  for (const Claim& c : f.document().claims)
+    if (is_shown(c, {f.settings.show_low_claims, f.view.only}) || (is_rejected(c.review) && !f.view.only)) shown.push_back(&c);
+  if (f.figures.low_claims > 0 && !f.view.only) {
+    const Rect foot{zone.x, bottom_of(zone) - 48, zone.width, 48};
+    fill(f, {foot.x, foot.y, foot.width, 1}, f.colours.line);
+    if (checkbox(f, "check.low-claims", foot.x + kPad, foot.y + 24, "Show " + std::to_string(f.figures.low_claims) + " of low worth", f.settings.show_low_claims)) run(f, "show-low-claims");
+    zone.height -= foot.height;
+  }
+  if (shown.empty()) {
+    if (f.view.only) {
+      const std::string why = counted(f.figures.claims, "claim", "claims") + " by others are hidden, because only this speaker is shown.";
+      return draw_nothing(f, zone, "No claims by " + name_of(f, f.view.only), why, "Show all speakers", "show-all-speakers");
+    }
+    return draw_nothing(f, zone, "No claims found", "Select a statement that is worth checking, then press C to mark it.");
+  }
+  draw_rows(f, "list", zone, shown.size(), kRow, f.view.list_scroll, [&](std::size_t i, const Rect& r) {
+    const Claim& c = *shown[i];
+    const bool rejected = is_rejected(c.review);
+    if (row(f, c.id.text(), r, {.selected = f.session.selected == Target(c.id)})) {
+      go_to(f.session, f.view, c.id, f.out);
+      f.changed = true;
+    }
+    disc(f, r.x + kPad + 10, r.y + 18, worth_of(c), 12);
+    const float left = r.x + 46, right = right_of(r) - 40;
+    const std::string kind = label_of(c.type), who = rejected ? "rejected" : c.attribution.speaker ? name_of(f, c.attribution.speaker) : "the article";
+    const std::string shown_kind = cut(f, Font::sans_bold, 13, kind, right - left - 60);
+    text(f, left, r.y + 18, Font::sans_bold, 13, f.colours.ink, shown_kind);
+    const float after = left + width_of(f, Font::sans_bold, 13, shown_kind) + 6;
+    text(f, after, r.y + 18, Font::sans, 13, f.colours.muted, cut(f, Font::sans, 13, who, right - after));
+    state_mark(f, right_of(r) - 24, r.y + 18, c.review, Sureness::sure);
+    draw_snippet(f, left, r.y + 28, right - left, words_of(f.document(), c.spans), 2, rejected);
+  });
+}
+
+void draw_review_foot(Frame& f, const Rect& r) {
+  fill(f, {r.x, r.y, r.width, 1}, f.colours.line);
+  const float middle = r.y + 22;
+  key_caps(f, r.x + kPad, middle, "Ctrl+Z", f.colours.line_strong);
+  text(f, r.x + kPad + key_caps_width(f, "Ctrl+Z") + 8, middle, Font::sans, 13, f.colours.muted, "undo");
+  const float leave = width_of(f, Font::sans, 13, "leave review");
+  text(f, right_of(r) - kPad - leave, middle, Font::sans, 13, f.colours.muted, "leave review");
+  key_caps(f, right_of(r) - kPad - leave - 8 - key_caps_width(f, "Esc"), middle, "Esc", f.colours.line_strong);
+}
+
+// One bar for each quotation while they are few, one bar for all when they are many.
+void draw_done(Frame& f, const Rect& r, int done, int all) {
+  constexpr int kMost = 30;
+  if (all <= 0) return;
+  if (all > kMost) {
+    fill(f, r, f.colours.sunken, 2);
+    return fill(f, {r.x, r.y, std::round(r.width * static_cast<float>(done) / static_cast<float>(all)), r.height}, f.colours.ink, 2);
+  }
+  const float each = (r.width + 3) / static_cast<float>(all);
+  int i = 0;
+  for (const Quotation& q : f.document().quotations) {
+    if (is_rejected(q.review)) continue;
+    const float x0 = std::round(r.x + each * static_cast<float>(i)), x1 = std::round(r.x + each * static_cast<float>(i + 1)) - 3;
+    const Rect one{x0, r.y, x1 - x0, r.height};
+    if (!is_doubtful(q)) fill(f, one, f.colours.ink, 2);
+    else border(f, one, f.session.selected == Target(q.id) ? f.colours.ink : f.colours.line_strong, 2, f.session.selected == Target(q.id) ? 2.0f : 1.0f);
+    ++i;
+  }
+}
+
+void draw_review(Frame& f, Rect zone) {
+  constexpr float kFoot = 43, kHead = 59, kDoubtful = 113, kHeading = 37, kDecided = 54;
+  if (!f.narrow()) {
+    draw_review_foot(f, {zone.x, bottom_of(zone) - kFoot, zone.width, kFoot});
+    zone.height -= kFoot;
+  }
+  std::vector<const Quotation*> open, decided;
+  for (const Quotation& q : f.document().quotations) {
+    if (!is_rejected(q.review) && is_doubtful(q)) open.push_back(&q);
+    else if (q.review.state != kSuggested) decided.push_back(&q);
+  }
+  const int all = f.figures.quotations, done = all - static_cast<int>(open.size());
+  text(f, zone.x + kPad, zone.y + 21, Font::sans_bold, 13, f.colours.ink, std::to_string(done) + " of " + std::to_string(all) + " done");
+  const std::string left = open.empty() ? "nothing doubtful left" : std::to_string(open.size()) + " doubtful left";
+  text(f, right_of(zone) - kPad - width_of(f, Font::sans, 13, left), zone.y + 21, Font::sans, 13, f.colours.muted, left);
+  draw_done(f, {zone.x + kPad, zone.y + 38, zone.width - 2 * kPad, 8}, done, all);
+  fill(f, {zone.x, zone.y + kHead - 1, zone.width, 1}, f.colours.line);
+  const Rect list{zone.x, zone.y + kHead, zone.width, zone.height - kHead};
+  if (open.empty() && decided.empty())
+    return draw_nothing(f, list, "Nothing doubtful", "Every mark is at least likely. The sure ones can be accepted at once.", "Accept all sure marks", "accept-sure");
+  Clip clip(f, list);
+  float y = list.y - f.view.list_scroll;
+  const float start = y;
+  const auto seen = [&](float height) { return y + height > list.y && y < bottom_of(list); };
+  for (const Quotation* q : open) {
+    if (seen(kDoubtful)) {
+      const Rect r{list.x, y, list.width, kDoubtful};
+      draw_quotation_row(f, r, *q, 2, f.session.selected == Target(q->id));
+      const std::vector<Reason> reasons = why(f.document(), *q);
+      paragraph(f, r.x + 46, r.y + 70, r.width - 86, Font::sans, 12, 16, f.colours.muted, reasons.empty() ? std::string() : reasons.front().sentence, 2);
+    }
+    y += kDoubtful;
+  }
+  if (!decided.empty()) {
+    text(f, list.x + kPad, y + 19, Font::sans, 13, f.colours.muted, "Decided");
+    fill(f, {list.x, y + kHeading - 1, list.width, 1}, f.colours.line);
+    y += kHeading;
+    for (const Quotation* q : decided) {
+      if (seen(kDecided)) draw_quotation_row(f, {list.x, y, list.width, kDecided}, *q, 1, f.session.selected == Target(q->id));
+      y += kDecided;
+    }
+  }
+  scroll(f, "list", list, y - start, f.view.list_scroll);
+}
+
+void draw_note(Frame& f, float& y, const Rect& zone, const Note& note) {
+  const float width = zone.width - 2 * kPad;
+  const Target about = target_of(f.document(), note.target);
+  std::string words = words_of(f.document(), spans_of(f.document(), about));
+  if (const auto* id = std::get_if<SpeakerId>(&about)) words = name_of(f, *id);
+  const float height = 9 + 20 + static_cast<float>(broken(f, Font::sans, 13, note.text, width - 32, 12).size()) * 18 + 16 + 12;
+  const Rect r{zone.x, y, zone.width, height};
+  if (row(f, note.id.text(), r, {.selected = f.session.selected == Target(note.id)})) {
+    const std::vector<Span> spans = spans_of(f.document(), about);
+    if (!spans.empty()) f.view.show_byte = spans.front().begin;
+    f.send(session::Select{note.id, {f.session.words.end, f.session.words.end}});
+  }
+  text(f, r.x + kPad, r.y + 19, Font::serif, 14, f.colours.muted, cut(f, Font::serif, 14, words, width - 32));
+  const float text_height = paragraph(f, r.x + kPad, r.y + 30, width - 32, Font::sans, 13, 18, f.colours.ink, note.text, 12);
+  const Agent* by = find(f.document(), note.by);
+  const std::string who = by && !by->name.empty() ? by->name : "Somebody";
+  text(f, r.x + kPad, r.y + 30 + text_height + 9, Font::sans, 12, f.colours.muted, note.at.size() >= 10 ? who + ", " + note.at.substr(0, 10) : who);
+  if (icon_button(f, note.id.text() + ".remove", {right_of(r) - 40, r.y + 5, 28, 28}, Icon::close, "Remove this note")) f.send(session::Remove{note.id});
+  y += height;
+}
+
+void draw_notes(Frame& f, Rect zone) {
+  if (f.view.field == Field::note) {
+    const Rect r{zone.x + kPad, zone.y + 14, zone.width - 2 * kPad, 36};
+    if (field(f, Field::note, "field.note", r, "Your note, then Enter")) {
+      if (const auto* id = std::get_if<NoteId>(&f.session.selected); id && f.view.note_target.empty()) f.send(session::SetNote{*id, f.view.typed});
+      else f.send(session::AddNote{f.view.note_target, f.view.typed});
+      close_field(f);
+    }
+    fill(f, {zone.x, zone.y + 63, zone.width, 1}, f.colours.line);
+    zone = {zone.x, zone.y + 64, zone.width, zone.height - 64};
+  }
+  if (f.document().notes.empty() && f.document().lost.empty()) {
+    if (f.view.field == Field::note) return;
+    return draw_nothing(f, zone, "No notes yet", "Select a mark or some words, then press N to write a note on them.");
+  }
+  Clip clip(f, zone);
+  float y = zone.y - f.view.list_scroll;
+  const float start = y;
+  for (const Note& note : f.document().notes) draw_note(f, y, zone, note);
+  if (!f.document().lost.empty()) {
+    text(f, zone.x + kPad, y + 20, Font::sans_bold, 13, f.colours.ink, "Lost: their words are not in the text any more");
+    y += 40;
+    for (const LostMark& lost : f.document().lost) {
+      draw_snippet(f, zone.x + kPad, y, zone.width - 2 * kPad, lost.exact, 2, false);
+      y += 52;
+    }
+  }
+  scroll(f, "list", zone, y - start, f.view.list_scroll);
+}
+
+}  // namespace
+
+bool has_inspector(const Frame& f) {
+  if (f.view.list_shown || f.view.tab == Tab::review || f.view.tab == Tab::notes) return false;
+  return std::holds_alternative<QuotationId>(f.session.selected) || std::holds_alternative<ClaimId>(f.session.selected);
+}
+
+void draw_list(Frame& f, const Rect& zone) {
+  switch (f.view.tab) {
+    case Tab::quotations: return draw_quotations(f, zone);
+    case Tab::claims: return draw_claims(f, zone);
+    case Tab::review: return draw_review(f, zone);
+    case Tab::notes: return draw_notes(f, zone);
+    case Tab::figures: return draw_figures(f, zone);
+  }
+}
+
+void draw_lists(Frame& f, const Rect& zone) {
+  Clip clip(f, zone);
+  const float edge = f.theme == Theme::contrast ? 2.0f : 1.0f;
+  fill(f, zone, f.colours.panel);
+  const Rect inner = f.narrow() ? zone : Rect{zone.x + edge, zone.y, zone.width - edge, zone.height};
+  if (!f.narrow()) fill(f, {zone.x, zone.y, edge, zone.height}, f.colours.line);
+  if (f.view.search.open) draw_search(f, inner);
+  else if (f.view.share_shown) draw_share(f, inner);
+  else {
+    const float tabs = f.narrow() ? 0 : kTabs;
+    if (tabs > 0) draw_tabs(f, {zone.x, zone.y, zone.width, kTabs});
+    const Rect rest{inner.x, inner.y + tabs, inner.width, inner.height - tabs};
+    if (has_inspector(f)) draw_inspector(f, rest);
+    else draw_list(f, rest);
+  }
+}
+
+}  // namespace ui

@@ -1,0 +1,103 @@
+// What can be made of the selected words, at the selection: kinds in the first row, speakers in the second.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/article.h"
+#include "ui/views.h"
+
+namespace ui {
+
+using namespace document;
+
+namespace {
+
+struct Kind { std::string_view command, label, keys; };
+constexpr Kind kKinds[] = {{"mark-quotation", "Quotation", "Q"}, {"set-cue", "Cue", "U"}, {"set-source", "Source", "S"},
+                           {"mark-claim", "Claim", "C"},         {"add-note", "Note", "N"}, {"exclude-block", "Exclude", "B"}};
+
+// The last name is what readers know people by.
+std::string short_name(const Speaker& speaker) {
+  if (speaker.kind != kHuman) return speaker.name;
+  const std::size_t blank = speaker.name.rfind(' ');
+  return blank == std::string::npos ? speaker.name : speaker.name.substr(blank + 1);
+}
+
+void draw_kinds(Frame& f, float x, float y, float right, float height) {
+  const float each = (right - x) / static_cast<float>(std::size(kKinds));
+  for (const Kind& kind : kKinds) {
+    const float width = f.narrow() ? each : button_width(f, kind.label, kind.keys) - 4;
+    const bool first = &kind == kKinds;
+    const ButtonStyle style{.look = Look::quiet, .size = f.narrow() ? 12.0f : 13.0f, .on = first && !f.narrow()};
+    if (button(f, "palette." + std::string(kind.command), {x, y, width, height}, kind.label, f.narrow() ? std::string_view() : kind.keys, style)) run(f, kind.command);
+    x += width;
+  }
+}
+
+void draw_speaker_row(Frame& f, float x, float y, float right, float height) {
+  const std::string_view more = "New";
+  const float last = button_width(f, more, "0") - 4;
+  for (std::size_t i = 0; i < f.document().speakers.size() && i < 9; ++i) {
+    const Speaker& speaker = f.document().speakers[i];
+    const std::string name = cut(f, Font::sans, 13, short_name(speaker), 92);
+    const float width = std::round(width_of(f, Font::sans, 13, name)) + 45;
+    if (x + width > right - last) break;
+    const Rect r{x, y, width, height};
+    const Touch touch = part(f, "palette." + speaker.id.text(), r);
+    fill(f, r, touch.held ? f.colours.pressed : touch.hovered ? f.colours.hover : f.colours.raised, 6);
+    border(f, r, f.colours.line_strong, 6);
+    chip(f, x + 6, y + (height - 20) / 2, 20, static_cast<int>(i) + 1, ChipState::accepted);
+    text(f, x + 34, y + height / 2, Font::sans, 13, f.colours.ink, name);
+    if (touch.focused) focus_ring(f, r, 6);
+    if (touch.pressed) run(f, "assign-speaker", speaker.id.text());
+    x += width + 6;
+  }
+  if (button(f, "palette.new-speaker", {x, y, last, height}, more, "0", {.look = Look::quiet})) run(f, "new-speaker");
+}
+
+// Under the last line of the selection, or above its first if there is no room; never over it.
+Rect place_at(const Page& page, float height) {
+  const Rect& zone = page.zone;
+  constexpr float kGap = 12;
+  const float width = std::min(592.0f, zone.width - 32);
+  const auto pieces = page.pieces_of(page.frame.session.words);
+  const float x = std::clamp(page.x, zone.x + 16, std::max(zone.x + 16, right_of(zone) - width - 16));
+  if (pieces.empty()) return {};
+  const float under = page.box_top(pieces.back().line) + 26 * page.unit() + kGap, above = page.box_top(pieces.front().line) - kGap - height;
+  if (under + height <= bottom_of(zone) - 8) return {x, under, width, height};
+  if (above >= zone.y + 8) return {x, above, width, height};
+  return {x, bottom_of(zone) - height - 8, width, height};
+}
+
+}  // namespace
+
+void draw_selection_palette(Page& page) {
+  Frame& f = page.frame;
+  const Rect& zone = page.zone;
+  if (f.session.words.empty() || f.view.selecting || f.view.overlay != Overlay::none || f.view.field == Field::note) return;
+  const bool has_speakers = !f.document().speakers.empty();
+  const int layer = std::exchange(f.layer, 1);
+  if (f.narrow()) {
+    const float height = 104;
+    const Rect bar{zone.x, bottom_of(zone) - height, zone.width, height};
+    fill(f, bar, f.colours.raised);
+    fill(f, {bar.x, bar.y, bar.width, 2}, f.colours.ink);
+    f.covers.push_back(bar);
+    draw_kinds(f, bar.x + 4, bar.y + 6, right_of(bar) - 4, 44);
+    if (has_speakers) draw_speaker_row(f, bar.x + 8, bar.y + 54, right_of(bar) - 8, 44);
+    f.view.places["palette"] = bar;
+  } else {
+    const Rect r = place_at(page, has_speakers ? 98.0f : 50.0f);
+    if (r.width > 0) {
+      box(f, r);
+      f.view.places["palette"] = r;
+      draw_kinds(f, r.x + 7, r.y + 7, right_of(r) - 7, 36);
+      if (has_speakers) {
+        fill(f, {r.x + 11, r.y + 48, r.width - 22, 1}, f.colours.line);
+        draw_speaker_row(f, r.x + 17, r.y + 59, right_of(r) - 12, 30);
+      }
+    }
+  }
+  f.layer = layer;
+}
+
+}  // namespace ui

@@ -1,0 +1,56 @@
+// Sharing and exporting, in the place of the lists: one row for each format. Sizes are measured, not guessed.
+#include <cmath>
+
+#include "format/format.h"
+#include "ui/views.h"
+
+namespace ui {
+namespace {
+
+constexpr float kPad = 16, kRow = 58;
+
+std::string size_in_words(std::size_t bytes) {
+  if (bytes < 1000) return std::to_string(bytes) + " bytes";
+  const std::size_t tenths = (bytes + 50) / 100;
+  if (tenths < 100) return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " kB";
+  if (bytes < 1000000) return std::to_string((bytes + 500) / 1000) + " kB";
+  return std::to_string(bytes / 1000000) + "." + std::to_string(bytes / 100000 % 10) + " MB";
+}
+
+// Written once for each state of the document, since a size is only known by writing.
+const std::vector<std::string>& sizes_of(Frame& f) {
+  ViewState& v = f.view;
+  if (v.sizes.empty() || v.sizes_of_change != f.session.changes) {
+    v.sizes.clear();
+    for (const format::Format& format : format::formats()) v.sizes.push_back(size_in_words(format.write(f.document()).size()));
+    v.sizes_of_change = f.session.changes;
+  }
+  return v.sizes;
+}
+
+}  // namespace
+
+void draw_share(Frame& f, const Rect& zone) {
+  text(f, zone.x + kPad, zone.y + 24, Font::sans_bold, 14, f.colours.ink, "Share and export");
+  if (icon_button(f, "share.close", {right_of(zone) - 40, zone.y + 8, 32, 32}, Icon::close, "Close")) f.view.share_shown = false;
+  fill(f, {zone.x, zone.y + 47, zone.width, 1}, f.colours.line);
+  const std::vector<std::string>& sizes = sizes_of(f);
+  float y = zone.y + 48;
+  std::size_t i = 0;
+  for (const format::Format& format : format::formats()) {
+    if (y + kRow > bottom_of(zone)) break;
+    const bool main = i == 0;
+    const float width = button_width(f, "Download"), right = right_of(zone) - kPad - width;
+    text(f, zone.x + kPad, y + 20, main ? Font::sans_bold : Font::sans, 14, f.colours.ink, cut(f, Font::sans_bold, 14, format.title, right - 80 - zone.x - kPad));
+    text(f, zone.x + kPad, y + 39, Font::sans, 12, f.colours.muted, format.extension);
+    text(f, right - 10 - width_of(f, Font::sans, 13, sizes[i]), y + 20, Font::sans, 13, f.colours.ink, sizes[i]);
+    if (button(f, "download." + std::string(format.name), {right, y + 13, width, 32}, "Download", {}, {.look = main ? Look::primary : Look::usual})) run(f, "export", format.name);
+    y += kRow;
+    fill(f, {zone.x, y - 1, zone.width, 1}, f.colours.line);
+    ++i;
+  }
+  icon(f, Icon::info, zone.x + kPad + 8, y + 26, f.colours.ink);
+  paragraph(f, zone.x + kPad + 26, y + 16, zone.width - 2 * kPad - 26, Font::sans, 13, 18, f.colours.ink, "The files hold the article’s text. Nothing is uploaded.", 2);
+}
+
+}  // namespace ui
