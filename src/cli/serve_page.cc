@@ -114,7 +114,7 @@ PageServer::PageServer(std::filesystem::path page, FetchRules rules)
                                 {"Cross-Origin-Resource-Policy", "same-origin"}});
 
   // True if the page itself asks. A browser says so in one of two headers, and no script can change them.
-  const auto from_the_page = [this](const Request& request) {
+  const auto from_the_page = [](const Request& request) {
     if (request.has_header("Sec-Fetch-Site") && request.get_header_value("Sec-Fetch-Site") != "same-origin") return false;
     return !request.has_header("Origin") || request.get_header_value("Origin") == "http://" + request.get_header_value("Host");
   };
