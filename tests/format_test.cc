@@ -524,7 +524,46 @@ TEST(Csv, QuotesCellsAndDefusesFormulas) {
   d.speakers.edit(0).name = "=Ann, \"A\"";
   EXPECT_EQ(format::find("csv")->write(d),
             "id,type,speaker,speaker_kind,content,cue,source,source_form,start,end,method,confidence,review\n"
-            "q1,direct,\"'=Ann, \"\"A\"\"\",person,\"\u201cGo \U0001F469\u200D\U0001F680,\u201d\",said,Ann,,0,9,quote/content-cue-source,94 %,suggested\n");
+            "q1,direct,\"'=Ann, \"\"A\"\"\",person,\"\u201cGo \U0001F469\u200D\U0001F680,\u201d\",said,Ann,,0,9,quote/content-cue-source,0.94,suggested\n");
+}
+
+TEST(Tsv, HasARowALineWhateverTheWordsHold) {
+  Document d = small_document();
+  d.speakers.edit(0).name = "Ann\tof\nAll";
+  EXPECT_EQ(format::find("tsv")->write(d),
+            "id\ttype\tspeaker\tspeaker_kind\tcontent\tcue\tsource\tsource_form\tstart\tend\tmethod\tconfidence\treview\n"
+            "q1\tdirect\tAnn of All\tperson\t\u201cGo \U0001F469\u200D\U0001F680,\u201d\tsaid\tAnn\t\t0\t9\tquote/content-cue-source\t0.94\tsuggested\n");
+}
+
+TEST(Markdown, NamesEachSpeakerOnceAndTakesWordsAsWords) {
+  Document d = small_document();
+  d.article.title = "1. *Big* news";
+  d.speakers.edit(0).name = "Ann <b>";
+  d.quotations.push_back(d.quotations[0]);
+  d.quotations.edit(1).id = QuotationId("q2");
+  d.quotations.edit(1).speaker = std::nullopt;
+  d.quotations.push_back(d.quotations[0]);
+  d.quotations.edit(2).id = QuotationId("q3");
+  d.quotations.edit(2).review.state = kRejected;
+  EXPECT_EQ(format::find("markdown")->write(d),
+            "# 1\\. \\*Big\\* news\n\n## Ann \\<b\\>\n\n- \u201cGo \U0001F469\u200D\U0001F680,\u201d (direct)\n\n"
+            "## No speaker named\n\n- \u201cGo \U0001F469\u200D\U0001F680,\u201d (direct)\n\n");
+}
+
+TEST(Html, MarksTheWordsEvenWhereMarksCross) {
+  Document d = small_document();
+  d.article.title = "<script>";
+  Claim c;
+  c.id = ClaimId("c1");
+  c.spans = {{22, 37}};  // crosses the block's end, holds cue and source
+  c.type = ClaimType("event");
+  d.claims.push_back(c);
+  const std::string page = format::find("html")->write(d);
+  EXPECT_NE(page.find("<title>&lt;script&gt;</title>"), std::string::npos);
+  EXPECT_NE(page.find("<p><mark class=\"s0\">\u201cGo \U0001F469\u200D\U0001F680,\u201d</mark> <mark class=\"cue claim\">said</mark>"
+                      "<mark class=\"claim\"> </mark><mark class=\"claim source\">Ann</mark><mark class=\"claim\">.</mark></p>\n"
+                      "<p><mark class=\"claim\">More.</mark></p>"), std::string::npos) << page;
+  EXPECT_EQ(page.find("<script"), std::string::npos);
 }
 
 }  // namespace

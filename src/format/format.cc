@@ -1,7 +1,9 @@
 #include "format/format.h"
 
-#include "format/csv.h"
+#include "format/html_report.h"
 #include "format/json.h"
+#include "format/markdown.h"
+#include "format/tables.h"
 
 namespace format {
 namespace {
@@ -10,6 +12,11 @@ constexpr Format kFormats[] = {
     {"json", "Quoth annotation", ".quoth.json", "application/json", write_json, read_json},
     {"jsonl", "Quoth annotation in one line", ".quoth.jsonl", "application/x-ndjson", write_json_line, nullptr},
     {"csv", "Table of quotations", ".csv", "text/csv", write_csv, nullptr},
+    {"tsv", "Table of quotations, by tabs", ".tsv", "text/tab-separated-values", write_tsv, nullptr},
+    {"claims-csv", "Table of claims", ".claims.csv", "text/csv", write_claims_csv, nullptr},
+    {"claims-tsv", "Table of claims, by tabs", ".claims.tsv", "text/tab-separated-values", write_claims_tsv, nullptr},
+    {"markdown", "Report in Markdown", ".md", "text/markdown", write_markdown, nullptr},
+    {"html", "Report as a page", ".html", "text/html", write_html, nullptr},
 };
 
 }  // namespace
