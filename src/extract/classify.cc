@@ -82,6 +82,8 @@ class Classifier {
     inherit_marks();
     by_title(said_.title);
     by_words();
+    by_author();
+    boxes_by_heading();
     by_element();
     by_links();
     link_boxes();
@@ -101,6 +103,7 @@ class Classifier {
   std::size_t line_at(std::uint32_t node) const {
     return static_cast<std::size_t>(std::lower_bound(lines_.begin(), lines_.end(), node, [](const Line& l, std::uint32_t n) { return l.first < n; }) - lines_.begin());
   }
+  std::size_t held_by(std::uint32_t node) const { return text_before_[line_at(tree_.nodes[node].end)] - text_before_[line_at(node)]; }
   const Line& line(std::size_t i) const { return lines_[region_.head + i]; }
   std::size_t size() const { return decisions_.size(); }
 
@@ -111,14 +114,14 @@ class Classifier {
   // What stands around each line inside the region. Names of an element that holds much of the region say nothing
   // about its lines: the whole page may be called "has-sidebar".
   void inherit_marks() {
-    std::vector<std::size_t> before(lines_.size() + 1, 0);
-    for (std::size_t i = 0; i < lines_.size(); ++i) before[i + 1] = before[i] + (lines_[i].words.size() > 80 ? lines_[i].words.size() - lines_[i].linked : 0);
-    const std::size_t all = before[region_.end] - before[region_.begin];
+    text_before_.assign(lines_.size() + 1, 0);
+    for (std::size_t i = 0; i < lines_.size(); ++i) text_before_[i + 1] = text_before_[i] + (lines_[i].words.size() > 80 ? lines_[i].words.size() - lines_[i].linked : 0);
+    const std::size_t all = text_before_[region_.end] - text_before_[region_.begin];
     for (std::uint32_t i = region_.element + 1; i < end_of_region(); ++i) {
       const html::Node& node = tree_.nodes[i];
       if (node.tag == Tag::text) continue;
       Marks own = marks_[i];
-      if (own && (before[line_at(node.end)] - before[line_at(i)]) * 5 > all * 2) own = 0;
+      if (own && held_by(i) * 5 > all * 2) own = 0;
       // A lead is called a teaser, too. And the article's body inside a box of another name is still the body.
       if (own & bit(Mark::lead)) own &= ~(bit(Mark::lead) | bit(Mark::related_link) | bit(Mark::caption));
       if (own & bit(Mark::body)) own = 0;
@@ -141,6 +144,47 @@ class Classifier {
       const bool at_edge = i < kEdge || i + kEdge > size();
       if (!decisions_[i] && at_edge && line(i).place == Place::paragraph && !date_of_line(line(i).words).empty()) decide(i, "date", "block/date", kByElement);
       if (!decisions_[i] && line(i).place == Place::paragraph && !has_letters(line(i).words)) decide(i, "navigation", "block/no-words", kByElement);
+    }
+  }
+
+  // "Jane Roe is …" below an article by Jane Roe, or her name alone.
+  void by_author() {
+    for (const std::string& author : said_.authors) {
+      const std::string first_name = author.substr(0, author.find(' '));
+      for (std::size_t i = 0; i < size(); ++i) {
+        const std::string_view words = line(i).words;
+        if (decisions_[i] || line(i).place == Place::cell) continue;
+        if (words == author) {
+          decide(i, "byline", "block/byline", kByElement);
+          continue;
+        }
+        const bool at_end = i * 5 >= size() * 4 || i + kEdge > size();
+        const std::string_view name = words.starts_with(author) ? std::string_view(author) : words.starts_with(first_name) && at_end ? std::string_view(first_name) : std::string_view();
+        if (name.empty() || (!at_end && i >= kEdge) || count_words(words) > 120) continue;
+        std::string_view rest = words.substr(name.size());
+        if (rest.starts_with(',')) rest.remove_prefix(1);
+        for (const std::string_view verb : {" is ", " is the ", " has been ", " writes ", " covers ", " reports ", " joined ", " works ", " was ", " has written ", " has covered ", " ist ", " schreibt ", " est ", " es "})
+          if (rest.starts_with(verb)) {
+            decide(i, "author-bio", "block/author-bio", kByElement);
+            break;
+          }
+      }
+    }
+  }
+
+  // A line such as "More on this story" speaks for the box that it heads.
+  void boxes_by_heading() {
+    constexpr std::size_t kHeadingWords = 8;
+    for (std::size_t i = 0; i < size(); ++i) {
+      const std::string& role = decisions_[i].role.name();
+      if (!decisions_[i] || (role != "related-link" && role != "comment") || count_words(line(i).words) > kHeadingWords || line(i).words.find('|') != std::string::npos) continue;
+      std::uint32_t box = line(i).element;
+      while (box > region_.element && line_at(tree_.nodes[box].end) - line_at(box) < 2) box = tree_.nodes[box].parent;
+      const std::size_t first = line_at(box), end = line_at(tree_.nodes[box].end);
+      // What comes before it in its element is not headed by it: then the element is no box of its own.
+      if (box <= region_.element || first != region_.head + i || held_by(box) * 4 > text_before_[region_.end] - text_before_[region_.begin]) continue;
+      for (std::size_t k = first; k < end; ++k)
+        if (k >= region_.head && k < region_.end && !decisions_[k - region_.head]) decide(k - region_.head, role, "block/" + role + "-box", kByElement);
     }
   }
 
@@ -250,7 +294,10 @@ class Classifier {
     bool content = false;
     for (std::size_t i = size(); i-- > 0;) {
       if (decisions_[i]) continue;
-      if (!is_heading(i)) content = true;
+      // A linked heading leads elsewhere, unless the article goes on below it.
+      const bool leads_away = is_heading(i) && line(i).linked * 10 >= line(i).words.size() * 8 && (i + 1 == size() || !is_content(i + 1));
+      if (leads_away) decide(i, "related-link", "block/linked", kByLinks);
+      else if (!is_heading(i)) content = true;
       else if (!content) decide(i, "related-link", "block/lone-heading", kByLinks);
       // The nearest line below decides: a heading over junk is junk.
       else if (i + 1 < size() && decisions_[i + 1] && junk_until_heading(i + 1)) decide(i, "related-link", "block/lone-heading", kByLinks);
@@ -286,7 +333,8 @@ class Classifier {
   const Region region_;
   const Metadata& said_;
   std::vector<Decision> decisions_;
-  std::vector<Marks> around_;
+  std::vector<Marks> around_;              // of each element: what its names and those of elements around it say
+  std::vector<std::size_t> text_before_;  // bytes of long, unlinked lines before each line
 };
 
 }  // namespace

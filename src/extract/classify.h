@@ -4,6 +4,7 @@
 //   block/title                 the headline again
 //   block/<role>                its words (boilerplate.tsv)
 //   block/<role>-element        the names of an element around it (element_names.tsv)
+//   block/<role>-box            a line above it says what the box is ("More on this story")
 //   block/linked                it is nothing but links
 //   block/link-list             a list of links, with or without teasers below them
 //   block/before-article        between the page's heading and the article, and no lead

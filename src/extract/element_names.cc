@@ -91,7 +91,7 @@ std::string names_of(const html::Tree& tree, const html::Node& node) {
   // The id of a section is made of its heading ("sharing-with-a-friend"), which says nothing about its kind.
   const std::string_view id = tree.attribute(node, "id");
   if (std::count(id.begin(), id.end(), '-') + std::count(id.begin(), id.end(), '_') <= 2) append_words(names, id);
-  for (const std::string_view attribute : {"class", "role", "itemprop", "data-testid", "data-component"}) append_words(names, tree.attribute(node, attribute));
+  for (const std::string_view attribute : {"class", "role", "itemprop", "data-testid", "data-component", "data-module", "data-widget", "data-type"}) append_words(names, tree.attribute(node, attribute));
   return names;
 }
 

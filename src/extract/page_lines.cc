@@ -153,9 +153,11 @@ class Reader {
     }
   }
 
-  // Style sheets, which are not read, set such elements apart: "By <a>Jane Roe</a><span>Published Monday</span>".
+  // Style sheets, which are not read, set such elements apart: "By <a>Jane Roe</a><span>Published
+  // 3 May 2021</span><span>2 comments</span>".
   bool is_run_together(char32_t next) const {
-    return text::is_upper(next) && text::is_lower(text::character_before(line_.words, static_cast<std::uint32_t>(line_.words.size())).code);
+    const char32_t last = text::character_before(line_.words, static_cast<std::uint32_t>(line_.words.size())).code;
+    return (text::is_lower(last) && text::is_upper(next)) || (text::is_digit(last) && text::is_digit(next));
   }
 
   void finish() {
