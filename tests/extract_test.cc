@@ -42,13 +42,14 @@ TEST(ExtractRules, EveryBoilerplateRowMatchesItsYesAndNotItsNo) {
   for (const rules::EmbeddedFile& file : rules::embedded_files()) {
     if (!file.path.ends_with("/boilerplate.tsv")) continue;
     const rules::Table table = rules::load(file.path);
+    const std::string language(file.path.substr(6, 2));
     for (const auto& row : table.rows) {
       const RE2 pattern{std::string(table.cell(row, "pattern")), RE2::Latin1};
       const std::string yes(table.cell(row, "yes")), no(table.cell(row, "no"));
       const auto most = static_cast<std::size_t>(std::stoi(std::string(table.cell(row, "most"))));
       EXPECT_TRUE(RE2::PartialMatch(yes, pattern) && extract::count_words(yes) <= most) << table.path << ":" << row.line << "\n  " << yes;
       EXPECT_FALSE(RE2::PartialMatch(no, pattern) && extract::count_words(no) <= most) << table.path << ":" << row.line << "\n  " << no;
-      EXPECT_FALSE(extract::boilerplate(no)) << table.path << ":" << row.line << " (another row matches) " << extract::boilerplate(no).rule << "\n  " << no;
+      EXPECT_FALSE(extract::boilerplate(no, language)) << table.path << ":" << row.line << " (another row matches) " << extract::boilerplate(no, language).rule << "\n  " << no;
     }
   }
 }

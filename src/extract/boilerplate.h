@@ -1,5 +1,5 @@
 // What a line is by its words alone: a related link, a caption, a byline, … The rules are the rows of
-// assets/rules/<language>/boilerplate.tsv; all languages are tried, since pages mix them.
+// assets/rules/<language>/boilerplate.tsv.
 #pragma once
 
 #include <cstdint>
@@ -19,9 +19,9 @@ struct Decision {
   explicit operator bool() const { return !rule.empty(); }
 };
 
-// The first rule that matches the line, if any. Linear in the line; only the first 600 bytes and the last 300
-// are looked at.
-Decision boilerplate(std::string_view line);
+// The first rule that matches the line, if any: those of its language ("de-AT") and, since pages mix them, of English;
+// of all languages where it is not known. Linear in the line; only the first 600 bytes and the last 300 are looked at.
+Decision boilerplate(std::string_view line, std::string_view language);
 
 // True for a role whose blocks are not the article's own words (assets/rules/block_roles.tsv).
 bool is_excluded(const document::BlockRole& role);

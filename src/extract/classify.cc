@@ -38,7 +38,7 @@ struct ElementRule {
   std::size_t most_words;
 };
 constexpr std::size_t kLeadWords = 7;
-constexpr std::size_t kBoxBytes = 350;  // a link with its teaser; what is longer is a text with a linked heading
+constexpr std::size_t kBoxBytes = 500;  // a link with its teaser; what is longer is a text with a linked heading
 constexpr std::size_t kAny = 100000;
 constexpr ElementRule kElementRules[] = {
     {Mark::comment, "comment", kAny},       {Mark::share, "share", 25},           {Mark::newsletter, "newsletter", 80},
@@ -140,7 +140,7 @@ class Classifier {
   void by_words() {
     for (std::size_t i = 0; i < size(); ++i) {
       if (decisions_[i]) continue;
-      decisions_[i] = boilerplate(line(i).words);
+      decisions_[i] = boilerplate(line(i).words, said_.language);
       const bool at_edge = i < kEdge || i + kEdge > size();
       if (!decisions_[i] && at_edge && line(i).place == Place::paragraph && !date_of_line(line(i).words).empty()) decide(i, "date", "block/date", kByElement);
       if (!decisions_[i] && line(i).place == Place::paragraph && !has_letters(line(i).words)) decide(i, "navigation", "block/no-words", kByElement);

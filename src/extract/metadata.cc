@@ -325,7 +325,7 @@ class Finder {
     }
     for (std::size_t i = page_.region.begin > 12 ? page_.region.begin - 12 : 0; i < page_.region.end; ++i) {
       const std::string& words = page_.lines[i].words;
-      if (words.starts_with("By ") && boilerplate(words).role.name() == "byline") add_authors(found, words, site);
+      if (words.starts_with("By ") && boilerplate(words, "en").role.name() == "byline") add_authors(found, words, site);
       if (!found.empty()) return;
     }
   }

@@ -61,7 +61,7 @@ std::vector<document::Block> blocks_of_plain_text(std::string_view text) {
   std::vector<Decision> decisions;
   for (const text::Span span : spans) {
     lines.push_back(text::slice(text, span));
-    decisions.push_back(boilerplate(lines.back()));
+    decisions.push_back(boilerplate(lines.back(), ""));
   }
   const std::vector<Decision> teasers = find_teasers(lines, decisions);
   std::vector<document::Block> blocks;
