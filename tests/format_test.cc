@@ -519,6 +519,71 @@ TEST(Formats, EveryOneIsFoundByItsNameAndWritesEveryDocument) {
   EXPECT_EQ(format::find("nonsense"), nullptr);
 }
 
+TEST(Formats, ThoseThatCanBeReadLoseNothing) {
+  for (const format::Format& one : format::formats()) {
+    if (!one.read) continue;
+    for (std::uint32_t seed = 0; seed < 100; ++seed) {
+      const Document d = support::random_document(seed);
+      auto again = format::read_any(one.write(d));
+      ASSERT_TRUE(again.ok()) << one.name << ": " << to_string(again.error());
+      again->original = {};
+      ASSERT_TRUE(*again == d) << one.name << ", seed " << seed;
+    }
+    auto foreign_again = one.read(one.write(read(foreign())));
+    ASSERT_TRUE(foreign_again.ok()) << one.name << ": " << to_string(foreign_again.error());
+    EXPECT_EQ(written_anew(*foreign_again), foreign()) << one.name;
+  }
+}
+
+TEST(W3c, GivesEachSpanItsRoleAndBothSelectors) {
+  Document d = small_document();
+  d.notes.push_back({.id = NoteId("n1"), .target = "q1", .text = "Really?"});
+  const std::string bytes = format::find("w3c")->write(d);
+  const auto tree = format::parse_json(bytes);
+  ASSERT_TRUE(tree.ok());
+  const format::JsonValue item = (*tree)->root()["first"]["items"].first();
+  std::string targets, bodies;
+  for (auto target = item["target"].first(); target; target = target.next())
+    targets += std::string(target["role"].text()) + ":" + std::string(target["selector"].first()["exact"].text()) + ":" +
+               std::string(target["selector"].first().next()["start"].text()) + " ";
+  for (auto body = item["body"].first(); body; body = body.next())
+    bodies += std::string(body["purpose"].text()) + ":" + std::string(body["value"].text()) + std::string(body["source"]["label"].text()) + " ";
+  EXPECT_EQ(targets, "content:\u201cGo \U0001F469\u200D\U0001F680,\u201d:0 cue:said:10 source:Ann:15 ");
+  EXPECT_EQ(bodies, "classifying:quotation/direct identifying:Ann commenting:Really? ");
+  EXPECT_EQ(item["target"].first()["source"].text().size(), std::string("ni:///sha-256;").size() + 43);
+}
+
+TEST(W3c, OfAnotherProgramIsRefusedInOneSentence) {
+  const auto d = format::read_any(R"({"type":"AnnotationCollection","first":{"items":[]}})");
+  ASSERT_FALSE(d.ok());
+  EXPECT_EQ(to_string(d.error()), "$.native: is missing: annotations of another program do not hold the text that they are on");
+}
+
+TEST(Brat, GivesEntitiesRelationsAndNotes) {
+  Document d = small_document();
+  d.quotations.edit(0).content = {{0, 21}, {31, 37}};  // over the end of a line
+  d.notes.push_back({.id = NoteId("n1"), .target = "q1", .text = "Two\nlines"});
+  EXPECT_EQ(format::find("brat")->write(d),
+            "T1\tContent 0 9;20 25\t\u201cGo \U0001F469\u200D\U0001F680,\u201d More.\n"
+            "T2\tCue 10 14\tsaid\n"
+            "R1\tCue Arg1:T1 Arg2:T2\n"
+            "T3\tSource 15 18\tAnn\n"
+            "R2\tSource Arg1:T1 Arg2:T3\n"
+            "A1\tType T1 direct\n"
+            "A2\tReview T1 suggested\n"
+            "#1\tAnnotatorNotes T1\tSpeaker: Ann\n"
+            "#2\tAnnotatorNotes T1\tTwo lines\n");
+}
+
+TEST(Doccano, GivesEntitiesAndRelationsInOneLine) {
+  EXPECT_EQ(format::find("doccano")->write(small_document()),
+            "{\"id\":1,\"text\":\"\u201cGo \U0001F469\u200D\U0001F680,\u201d said Ann.\\nMore.\",\"entities\":["
+            "{\"id\":1,\"label\":\"content\",\"start_offset\":0,\"end_offset\":9},"
+            "{\"id\":2,\"label\":\"cue\",\"start_offset\":10,\"end_offset\":14},"
+            "{\"id\":3,\"label\":\"source\",\"start_offset\":15,\"end_offset\":18}],"
+            "\"relations\":[{\"id\":1,\"from_id\":1,\"to_id\":2,\"type\":\"cue\"},{\"id\":2,\"from_id\":1,\"to_id\":3,\"type\":\"source\"}]}\n");
+}
+
 TEST(Csv, QuotesCellsAndDefusesFormulas) {
   Document d = small_document();
   d.speakers.edit(0).name = "=Ann, \"A\"";

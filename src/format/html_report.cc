@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "format/by_id.h"
+
 namespace format {
 namespace {
 
@@ -50,7 +52,7 @@ struct Layer {
 
 class Report {
  public:
-  explicit Report(const Document& d) : d_(d) {
+  explicit Report(const Document& d) : d_(d), speakers_(d) {
     for (std::size_t i = 0; i < d.speakers.size(); ++i) colours_[d.speakers[i].id.text()] = "s" + std::to_string(i % kColours);
     for (const Quotation& q : d.quotations) {
       if (q.review.state == kRejected) continue;
@@ -135,7 +137,7 @@ class Report {
       if (c.review.state == kRejected) continue;
       if (!any) out_ += "<h2>Claims</h2>\n<ul>\n";
       any = true;
-      const Speaker* const speaker = c.attribution.speaker ? find(d_, *c.attribution.speaker) : nullptr;
+      const Speaker* const speaker = speakers_.find(c.attribution.speaker);
       out_ += "<li>" + escaped(c.normalized.empty() ? words_of(d_, c.spans) : c.normalized) + " (" + escaped(c.type.name()) +
               (speaker ? ", " + escaped(speaker->name) : "") + ")</li>\n";
     }
@@ -143,6 +145,7 @@ class Report {
   }
 
   const Document& d_;
+  SpeakersById speakers_;
   std::map<std::string, std::string> colours_;  // class by speaker id
   std::vector<Layer> layers_, open_;
   std::size_t next_ = 0;

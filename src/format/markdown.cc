@@ -1,7 +1,11 @@
 #include "format/markdown.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
+#include <vector>
+
+#include "format/by_id.h"
 
 namespace format {
 namespace {
@@ -26,7 +30,10 @@ std::string percent(int thousandths) { return std::to_string((thousandths + 5) /
 
 class Report {
  public:
-  explicit Report(const Document& d) : d_(d) {}
+  explicit Report(const Document& d) : d_(d), speakers_(d) {
+    for (const Quotation& q : d.quotations)
+      if (q.review.state != kRejected) quotations_[speakers_.find(q.speaker)].push_back(&q);
+  }
 
   std::string run() {
     const Article& a = d_.article;
@@ -52,15 +59,11 @@ class Report {
   }
 
   void quotations_of(const Speaker* speaker) {
-    bool any = false;
-    for (const Quotation& q : d_.quotations) {
-      const bool theirs = speaker ? q.speaker == speaker->id : !q.speaker || !find(d_, *q.speaker);
-      if (!theirs || q.review.state == kRejected) continue;
-      if (!any) heading(speaker);
-      any = true;
-      out_ += "- " + plain(words_of(d_, q.content)) + " (" + plain(q.type.name()) + ")\n";
-    }
-    if (any) out_ += "\n";
+    const auto found = quotations_.find(speaker);
+    if (found == quotations_.end()) return;
+    heading(speaker);
+    for (const Quotation* q : found->second) out_ += "- " + plain(words_of(d_, q->content)) + " (" + plain(q->type.name()) + ")\n";
+    out_ += "\n";
   }
   void heading(const Speaker* speaker) {
     out_ += "## " + (speaker ? plain(speaker->name) : std::string("No speaker named")) + "\n\n";
@@ -76,7 +79,7 @@ class Report {
       if (c.review.state == kRejected) continue;
       if (!any) out_ += "## Claims\n\n";
       any = true;
-      const Speaker* const speaker = c.attribution.speaker ? find(d_, *c.attribution.speaker) : nullptr;
+      const Speaker* const speaker = speakers_.find(c.attribution.speaker);
       out_ += "- " + plain(c.normalized.empty() ? words_of(d_, c.spans) : c.normalized) + " (" + plain(c.type.name());
       if (speaker) out_ += ", " + plain(speaker->name);
       if (c.checkworthiness) out_ += ", worth checking: " + percent(*c.checkworthiness);
@@ -93,6 +96,8 @@ class Report {
   }
 
   const Document& d_;
+  SpeakersById speakers_;
+  std::map<const Speaker*, std::vector<const Quotation*>> quotations_;  // only ever asked for one key
   std::string out_;
 };
 

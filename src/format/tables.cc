@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "format/by_id.h"
 #include "format/json_writer.h"
 #include "text/utf8.h"
 
@@ -51,9 +52,10 @@ std::string end_of(const text::CodePointIndex& index, const std::vector<text::Sp
 
 std::vector<Row> quotations(const document::Document& d) {
   const text::CodePointIndex index(d.article.text.view());
+  const SpeakersById speakers(d);
   std::vector<Row> rows = {{"id", "type", "speaker", "speaker_kind", "content", "cue", "source", "source_form", "start", "end", "method", "confidence", "review"}};
   for (const document::Quotation& q : d.quotations) {
-    const document::Speaker* const speaker = q.speaker ? find(d, *q.speaker) : nullptr;
+    const document::Speaker* const speaker = speakers.find(q.speaker);
     rows.push_back({q.id.text(), q.type.name(), speaker ? speaker->name : "", speaker ? speaker->kind.name() : "", words_of(d, q.content),
                     words_of(d, q.cue), words_of(d, q.source), q.source_form.name(), start_of(index, q.content), end_of(index, q.content),
                     q.origin.method, share(q.origin.confidence), q.review.state.name()});
@@ -63,9 +65,10 @@ std::vector<Row> quotations(const document::Document& d) {
 
 std::vector<Row> claims(const document::Document& d) {
   const text::CodePointIndex index(d.article.text.view());
+  const SpeakersById speakers(d);
   std::vector<Row> rows = {{"id", "type", "claim", "normalized", "made_by", "quotation", "verifiable", "checkworthiness", "reasons", "start", "end", "method", "confidence", "review"}};
   for (const document::Claim& c : d.claims) {
-    const document::Speaker* const speaker = c.attribution.speaker ? find(d, *c.attribution.speaker) : nullptr;
+    const document::Speaker* const speaker = speakers.find(c.attribution.speaker);
     std::string reasons;
     for (const std::string& reason : c.reasons) reasons += (reasons.empty() ? "" : "; ") + reason;
     rows.push_back({c.id.text(), c.type.name(), words_of(d, c.spans), c.normalized, speaker ? speaker->name : c.attribution.to.name(),
