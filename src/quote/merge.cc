@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "text/characters.h"
+
 namespace quote {
 namespace {
 
@@ -47,16 +49,29 @@ Report report_of(const std::vector<Passage>& passages, const Proposal& proposal)
   return report;
 }
 
+// The tagger seldom errs where a report lies in one piece and its source beside it.
+bool is_doubtful(const std::vector<Passage>& passages, const Report& report) {
+  return report.content.size() > 1 || !contains(passages[report.passage].span, report.source);
+}
+
+// All members must agree for … to: what somebody ought to say is not said.
+bool is_supposed(std::string_view text, const Report& report) {
+  const std::string_view cue = slice(text, report.cue);
+  const std::string first = text::to_lower(cue.substr(0, cue.find(' ')));
+  return first == "must" || first == "should" || first == "may" || first == "might" || first == "could";
+}
+
 }  // namespace
 
-std::vector<Report> merge(const std::vector<Passage>& passages, std::vector<Report> by_rules, const std::vector<Proposal>& proposals) {
+std::vector<Report> merge(std::string_view text, const std::vector<Passage>& passages, std::vector<Report> by_rules, const std::vector<Proposal>& proposals) {
   std::vector<Report> out;
-  Ground ground;
+  Ground ground, cues;
   const auto is_free = [&](Span piece) { return ground.is_free(piece); };
   const auto add = [&](Report report) {
     std::erase_if(report.content, [&](Span piece) { return !is_free(piece); });
     if (report.content.empty()) return;
     for (const Span piece : report.content) ground.take(piece);
+    if (!report.cue.empty()) cues.take(report.cue);
     out.push_back(std::move(report));
   };
   std::vector<Report> following;
@@ -64,7 +79,20 @@ std::vector<Report> merge(const std::vector<Passage>& passages, std::vector<Repo
     if (report.weight == Weight::leads) add(std::move(report));
     else if (report.weight == Weight::follows && !report.attitude) following.push_back(std::move(report));
   }
-  for (const Proposal& proposal : proposals) add(report_of(passages, proposal));
+  std::map<std::uint32_t, const Report*> by_cue;
+  for (const Report& report : following) by_cue.emplace(report.cue.begin, &report);
+  for (const Proposal& proposal : proposals) {
+    // A cue reports once; what the tagger would add to a report of the rules is mostly a wrong piece.
+    Report report = report_of(passages, proposal);
+    if (!report.cue.empty() && !cues.is_free(report.cue)) continue;
+    if (is_doubtful(passages, report))
+      if (const auto rule = by_cue.lower_bound(report.cue.begin); rule != by_cue.end() && rule->first < report.cue.end) {
+        add(*rule->second);
+        continue;
+      }
+    if (is_supposed(text, report)) continue;
+    add(std::move(report));
+  }
   for (Report& report : following)
     if (std::all_of(report.content.begin(), report.content.end(), is_free)) add(std::move(report));
   std::stable_sort(out.begin(), out.end(), [](const Report& a, const Report& b) { return a.content.front() < b.content.front(); });

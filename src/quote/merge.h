@@ -2,6 +2,7 @@
 // reported without marks, and where such a report ends.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "quote/propose.h"
@@ -10,6 +11,6 @@
 namespace quote {
 
 // In text order of their first pieces, no two overlapping. Linear but for sorting.
-std::vector<Report> merge(const std::vector<Passage>&, std::vector<Report> by_rules, const std::vector<Proposal>&);
+std::vector<Report> merge(std::string_view text, const std::vector<Passage>&, std::vector<Report> by_rules, const std::vector<Proposal>&);
 
 }  // namespace quote

@@ -45,7 +45,7 @@ Document find_quotations(Document d) {
   if (reports.empty()) {
     std::vector<Span> paragraphs;
     for (const Passage& passage : scene) paragraphs.push_back(passage.span);
-    reports = give_speakers(scene, merge(scene, join(scene, reports_by_rules(scene)), propose(s, paragraphs)));
+    reports = give_speakers(scene, merge(s, scene, join(scene, reports_by_rules(scene)), propose(s, paragraphs)));
   }
 
   std::vector<Stretch> stretches;
