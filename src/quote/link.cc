@@ -39,10 +39,13 @@ class Linker {
   int& report_of(std::size_t passage, int stretch) { return report_of_[passage][static_cast<std::size_t>(stretch)]; }
 
   void note_stretches(std::size_t r) {
-    const auto& stretches = passages_[reports_[r].passage].stretches;
     for (const Span piece : reports_[r].content) {
-      auto at = std::lower_bound(stretches.begin(), stretches.end(), piece.begin, [](const Stretch& s, std::uint32_t begin) { return s.span.begin < begin; });
-      for (; at != stretches.end() && at->span.begin < piece.end; ++at) report_of(reports_[r].passage, static_cast<int>(at - stretches.begin())) = static_cast<int>(r);
+      const auto after = std::upper_bound(passages_.begin(), passages_.end(), piece.begin, [](std::uint32_t at, const Passage& p) { return at < p.span.begin; });
+      if (after == passages_.begin()) continue;
+      const auto passage = static_cast<std::size_t>(after - passages_.begin()) - 1;
+      const auto& stretches = passages_[passage].stretches;
+      auto at = std::lower_bound(stretches.begin(), stretches.end(), piece.begin, [](const Stretch& s, std::uint32_t begin) { return s.span.end <= begin; });
+      for (; at != stretches.end() && at->span.begin < piece.end; ++at) report_of(passage, static_cast<int>(at - stretches.begin())) = static_cast<int>(r);
     }
   }
 
@@ -118,16 +121,16 @@ class Linker {
       return;
     }
     if (only_join_ || stretch.words < kLeastWords) return;
-    // “One. Two.” That was how Ruiz put it: a report in the next sentence, or the speaker of the passage before.
-    if (before_ >= 0 && passage_before_had_one_) {
-      in_passage_ = add_report(p, item, {}, reports_[static_cast<std::size_t>(before_)].source, "quote/floating-paragraph", 650);
-      return;
-    }
-    if (i + 1 < passages_[p].sentences.size())
+    // “One. Two.” That was how Ruiz put it.
+    if (i + 1 < passages_[p].sentences.size() && starts_looking_back(passages_[p].sentences[i + 1]))
       if (const Span source = first_person_of(passages_[p].sentences[i + 1]); !source.empty()) {
         in_passage_ = add_report(p, item, {}, source, "quote/next-sentence", 550);
         return;
       }
+    if (before_ >= 0 && passage_before_had_one_) {
+      in_passage_ = add_report(p, item, {}, reports_[static_cast<std::size_t>(before_)].source, "quote/floating-paragraph", 650);
+      return;
+    }
     in_passage_ = add_report(p, item, {}, {}, "quote/marks-alone", 400);
   }
 
@@ -138,12 +141,6 @@ class Linker {
     const Item& item = sentence.items[k];
     const Stretch& stretch = passage.stretches[static_cast<std::size_t>(item.stretch)];
     if (only_join_) return;
-    if (k > 0 && sentence.items[k - 1].is_mark(":") && !stretch.titled) {
-      Span source = first_person_of(sentence);
-      if (source.empty() && before_ >= 0) source = reports_[static_cast<std::size_t>(before_)].source;
-      in_passage_ = add_report(p, item, sentence.items[k - 1].span, source, "quote/source-colon", 700);
-      return;
-    }
     if (stretch.words < kLeastWords || stretch.titled) return;
     if (stretch.single && !passage.heading && stretch.words < 2 * kLeastWords) return;
     Span source;
@@ -181,6 +178,12 @@ class Linker {
     const Span piece = report.content.front();
     const auto at = std::lower_bound(stretches.begin(), stretches.end(), piece.begin, [](const Stretch& one, std::uint32_t begin) { return one.span.end <= begin; });
     return at != stretches.end() && at->span.begin < piece.end;
+  }
+
+  // That was how Ruiz put it.  So said Ruiz.
+  static bool starts_looking_back(const Sentence& sentence) {
+    const auto& items = sentence.items;
+    return items.size() > 3 && items[0].lower == "that" && items[1].is(kBe) && (items[2].lower == "how" || items[2].lower == "what");
   }
 
   // The first noun phrase of a sentence that can be somebody.
@@ -229,7 +232,7 @@ std::optional<Label> label_of(std::string_view s, Span passage) {
       continue;
     }
     const rules::Word& entry = rules::word(text::to_lower(word));
-    if (!(text::is_capitalised(word) || token.kind == text::TokenKind::number) || entry.is(kTime | kDeterminer)) return std::nullopt;
+    if (!(text::is_capitalised(word) || token.kind == text::TokenKind::number) || (entry.is(kTime | kDeterminer) && word != "A")) return std::nullopt;
     name = name ? Span{name->begin, token.span.end} : token.span;
   }
   if (!name) return std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "rules/words.h"
 #include "text/characters.h"
 
 namespace quote {
@@ -61,6 +62,20 @@ bool is_supposed(std::string_view text, const Report& report) {
   return first == "must" || first == "should" || first == "may" || first == "might" || first == "could";
 }
 
+// That said, …; he is said to be ill
+bool is_idiom(std::string_view text, Span cue) {
+  constexpr std::uint32_t kAround = 16;  // bytes
+  const std::uint32_t begin = cue.begin > kAround ? cue.begin - kAround : 0;
+  const std::uint32_t end = static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), cue.end + kAround));
+  const std::string around = text::to_lower(text.substr(begin, end - begin));
+  for (const rules::Phrase& phrase : rules::non_cues()) {
+    if (phrase.words.size() < 3) continue;
+    const std::size_t at = around.find(phrase.text);
+    if (at != std::string::npos && overlaps(cue, {begin + static_cast<std::uint32_t>(at), begin + static_cast<std::uint32_t>(at + phrase.text.size())})) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Report> merge(std::string_view text, const std::vector<Passage>& passages, std::vector<Report> by_rules, const std::vector<Proposal>& proposals) {
@@ -90,7 +105,8 @@ std::vector<Report> merge(std::string_view text, const std::vector<Passage>& pas
         add(*rule->second);
         continue;
       }
-    if (is_supposed(text, report)) continue;
+    // Words in marks without a source are left to link.h; others of which nobody is the source are no reports.
+    if (is_supposed(text, report) || is_idiom(text, report.cue) || report.source.empty()) continue;
     add(std::move(report));
   }
   for (Report& report : following)

@@ -113,6 +113,8 @@ std::optional<Range> phrase_before(const Sentence& sentence, std::size_t end) {
     if (!item.capital) in_small = true;
     --begin;
   }
+  // 14:05 Ruiz: the time of an entry is no part of the name.
+  while (begin + 1 < end && items[begin].kind == text::TokenKind::number && items[begin + 1].capital) ++begin;
   // What is left at the front must not be a joint.
   while (begin < end && (items[begin].is(kCoordinator) || (items[begin].is(kPreposition) && !is_name_word(items[begin])) || items[begin].stretch >= 0 || is_possessive(items[begin]))) ++begin;
   bool has_noun = false;

@@ -71,6 +71,7 @@ Document find_quotations(Document d) {
     q.type = type_of(s, stretches, q.content);
     if (!report.cue.empty()) q.cue = {report.cue};
     if (!report.source.empty()) q.source = {report.source};
+    if (!report.relative.empty()) q.source.push_back(report.relative);
     q.act = report.attitude ? document::kAttitude : document::kSpeech;
     q.origin.method = std::move(report.method);
     q.origin.confidence = report.confidence;

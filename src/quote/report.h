@@ -11,9 +11,8 @@
 
 namespace quote {
 
-// Against the learned tagger: a leading report stands, whatever the tagger says of the same words; a following one stands where
-// the tagger is silent; a hint is left out wherever
-// the tagger has spoken.
+// Against the learned tagger: a leading report stands, whatever the tagger says of the same words; a following one
+// stands where the tagger is silent; a hint only where there is no tagger.
 enum class Weight : unsigned char { leads, follows, hint };
 
 struct Report {
@@ -21,6 +20,7 @@ struct Report {
   std::vector<Span> content;  // pieces in text order
   Span cue;                   // empty: none
   Span source;                // empty: none
+  Span relative;              // “who” after it; empty: none
   std::string method;         // the sieve's name
   int confidence = 0;         // in thousandths
   bool attitude = false;

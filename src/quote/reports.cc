@@ -91,6 +91,9 @@ std::optional<Found> source_cue_stretch(const Bench& bench, const CueSite& site)
   }
   bool mark = false;
   if (i < items.size() && is_comma_like(items[i])) mark = true, ++i;
+  // In a post, Ruiz wrote: Thanks to all.
+  if (mark && items[i - 1].is_mark(":") && i + 1 < items.size() && items[i].stretch < 0 && !bench.covered[i])
+    if (const auto source = subject_of(bench, site)) return Found{.content = {{i, clause_end(bench, site, i)}}, .source = *source};
   if (i >= items.size() || items[i].stretch < 0 || bench.covered[i]) return std::nullopt;
   const Stretch& stretch = bench.stretch(items[i]);
   if (!mark && !(stretch.capital && i + 2 >= items.size())) return std::nullopt;
@@ -189,7 +192,7 @@ std::optional<Found> source_cue_that(const Bench& bench, const CueSite& site) {
   const auto source = subject_of(bench, site);
   const auto clause = clause_after(bench, site);
   if (!source || !clause || !clause->that || bench.covered[clause->item]) return std::nullopt;
-  return Found{.content = {{clause->item, clause_end(bench, site, clause->item)}}, .source = *source};
+  return Found{.content = {{clause->item - 1, clause_end(bench, site, clause->item)}}, .source = *source};
 }
 
 // She asked whether the fund was safe.
@@ -315,6 +318,7 @@ class SentenceReader {
         if (answered_[i] || bench_.covered[sites_[i].verb]) continue;
         if (auto found = sieve.find(bench_, sites_[i])) take(sieve, i, *found);
       }
+    if (!headline_colon()) stretch_after_colon();
   }
 
  private:
@@ -326,10 +330,13 @@ class SentenceReader {
       report.content.push_back(span_of(bench_.sentence, range));
     }
     // Marks inside a clause make sure where it lies.
-    if (report.weight == Weight::follows && sieve.find == source_cue_clause && has_stretch(found)) report.weight = Weight::leads;
+    if ((sieve.find == source_cue_clause || sieve.find == clause_cue_source) && has_stretch(found)) report.weight = Weight::leads;
+    // Ruiz, who said …: the tagger would take “who” for the source.
+    if (site.subject_kind == SubjectKind::relative && report.weight == Weight::follows) report.weight = Weight::leads;
     std::sort(report.content.begin(), report.content.end());
-    report.cue = span_of(bench_.sentence, {site.verb, site.end});
+    report.cue = span_of(bench_.sentence, {site.group, site.end});
     if (!found.source.empty()) report.source = span_of(bench_.sentence, found.source);
+    if (site.subject_kind == SubjectKind::relative && site.group > 0) report.relative = bench_.items()[site.group - 1].span;
     // “said” inside its own content is none.
     for (const Span piece : report.content)
       if (overlaps(piece, report.cue) || overlaps(piece, report.source)) return;
@@ -340,6 +347,37 @@ class SentenceReader {
     if (site.hypothetical) report.method += " + quote/hypothetical";
     answered_[index] = true;
     out_.push_back(std::move(report));
+  }
+
+  // Ruiz: The dam will hold
+  bool headline_colon() {
+    constexpr std::size_t kLongestName = 5, kLongestHeadline = 24;
+    const auto& items = bench_.items();
+    if (!(bench_.passage.heading || passage_index_ == 0) || bench_.passage.sentences.size() != 1 || items.size() > kLongestHeadline) return false;
+    std::size_t colon = 0;
+    while (colon < items.size() && colon <= kLongestName && is_nominal(items[colon]) && items[colon].capital) ++colon;
+    if (colon == 0 || colon + 2 >= items.size() || !items[colon].is_mark(":") || bench_.covered[colon + 1] || !out_free()) return false;
+    std::size_t end = items.size();
+    while (end > colon + 2 && !items[end - 1].is_word() && items[end - 1].stretch < 0) --end;
+    out_.push_back({.passage = passage_index_, .content = {span_of(bench_.sentence, {colon + 1, end})}, .cue = items[colon].span, .source = span_of(bench_.sentence, {0, colon}), .method = "quote/headline-colon", .confidence = 700});
+    return true;
+  }
+  bool out_free() const { return std::none_of(answered_.begin(), answered_.end(), [](bool answered) { return answered; }); }
+
+  // Ruiz was blunt: “No.”
+  void stretch_after_colon() {
+    const auto& items = bench_.items();
+    for (std::size_t i = 2; i < items.size(); ++i) {
+      if (items[i].stretch < 0 || bench_.covered[i] || !items[i - 1].is_mark(":") || bench_.stretch(items[i]).titled) continue;
+      for (std::size_t k = 0; k + 1 < i && k < kLongest; ++k) {
+        const bool somebody = items[k].stretch < 0 && (is_name_word(items[k]) || items[k].is(kRole | kGroupRole | kBody | kDocumentNoun) || items[k].lower == "he" || items[k].lower == "she" || items[k].lower == "they");
+        const auto source = somebody || items[k].is(kDeterminer) ? phrase_at(bench_.sentence, k) : std::nullopt;
+        if (!source || bench_.covered[k]) continue;
+        out_.push_back({.passage = passage_index_, .content = {items[i].span}, .cue = items[i - 1].span, .source = span_of(bench_.sentence, *source), .method = "quote/source-colon", .confidence = 700});
+        bench_.covered[i] = true;
+        break;
+      }
+    }
   }
 
   bool has_stretch(const Found& found) const {

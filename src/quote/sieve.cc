@@ -99,6 +99,7 @@ std::optional<ClauseStart> clause_after(const Bench& bench, const CueSite& site)
                       first.lower == "if" || first.lower == "when" || first.lower == "while" || first.lower == "$" || first.lower == "under";
   if (!starts || first.is(kNegation)) return std::nullopt;
   if (first.stretch >= 0) return ClauseStart{begin, false};
+  if (site.cue->lemma == "say" && items.size() - begin >= 3 && items[begin + 1].is_word()) return ClauseStart{begin, false};
   for (std::size_t i = begin + 1; i < items.size() && i < begin + 40; ++i) {
     if (i == begin + 1 && items[i].is_mark(",")) break;
     if (is_verbal(items[i])) return ClauseStart{begin, false};

@@ -118,7 +118,7 @@ std::vector<Phrase> read_phrases(std::string_view path, bool with_act) {
   std::vector<Phrase> out;
   const Table table = load(path);
   for (const Table::Row& row : table.rows) {
-    Phrase phrase;
+    Phrase phrase{.text = std::string(table.cell(row, "phrase"))};
     for (const std::string_view w : words(table.cell(row, "phrase"))) phrase.words.emplace_back(w);
     phrase.attitude = with_act && table.cell(row, "act") == "attitude";
     out.push_back(std::move(phrase));

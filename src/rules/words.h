@@ -61,6 +61,7 @@ const Word& word(std::string_view lower);
 
 // A row of cue_phrases.tsv or non_cues.tsv: its words, in small letters.
 struct Phrase {
+  std::string text;  // the words with blanks between them
   std::vector<std::string> words;
   bool attitude = false;
 };

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kMostCandidates = 48;  // of one surname or prefix that are compared
 constexpr std::size_t kLeastVariant = 6;     // letters of a surname of which other spellings are looked for
-constexpr std::size_t kPrefix = 3;
+constexpr std::size_t kPrefix = 2;
 constexpr std::size_t kMostAliases = 12;
 
 bool same_first_name(const std::string& a, const std::string& b) {
@@ -118,7 +118,7 @@ int Cast::single_word(const Mention& m) {
     if (const auto at = by_initials_.find(word); at != by_initials_.end()) found = choose(at->second, any);
   if (found < 0 && word.size() >= kLeastVariant && m.kind != NameKind::body)
     if (const auto at = by_prefix_.find(std::string_view(word).substr(0, kPrefix)); at != by_prefix_.end())
-      found = choose(at->second, [&](const Figure& f) { return f.kind == NameKind::person && f.words.back().size() >= kLeastVariant && distance(f.words.back(), word) < kFar; });
+      found = choose(at->second, [&](const Figure& f) { return f.kind != NameKind::body && f.words.size() > 1 && f.words.back().size() >= kLeastVariant && distance(f.words.back(), word) < kFar; });
   if (found < 0) return add(m);
   meet(found, m);
   return found;

@@ -1,0 +1,79 @@
+#include "support/marked_text.h"
+
+#include <algorithm>
+#include <fstream>
+#include <tuple>
+
+std::string plain_text(std::string_view marked) {
+  std::string out;
+  for (std::size_t at = 0; at < marked.size(); ++at) {
+    if (marked[at] == '{') {
+      at = marked.find('|', at);
+      if (at == std::string_view::npos) break;
+      if (at + 1 < marked.size() && marked[at + 1] == ' ') ++at;
+    } else if (marked[at] != '}') {
+      out += marked[at];
+    }
+  }
+  return out;
+}
+
+std::string marked_text(const document::Document& d) {
+  // Where each mark opens and closes; the longer one opens first.
+  std::vector<std::tuple<text::Span, std::string>> marks;
+  const auto add = [&](text::Span span, std::string name) {
+    for (const auto& [other, other_name] : marks)
+      if (other == span && other_name == name) return;
+    marks.emplace_back(span, std::move(name));
+  };
+  for (const document::Quotation& q : d.quotations) {
+    if (q.review.state == document::kRejected) continue;
+    const document::Speaker* speaker = q.speaker ? find(d, *q.speaker) : nullptr;
+    for (std::size_t i = 0; i < q.content.size(); ++i) add(q.content[i], i == 0 ? "q " + (speaker ? speaker->name : "?") : "+q");
+    for (const text::Span span : q.cue) add(span, "cue");
+    for (const text::Span span : q.source) add(span, "source");
+  }
+  std::vector<std::tuple<std::uint32_t, int, std::int64_t, std::string>> events;
+  for (const auto& [span, name] : marks) {
+    events.emplace_back(span.begin, 1, -static_cast<std::int64_t>(span.end), "{" + name + "| ");
+    events.emplace_back(span.end, 0, -static_cast<std::int64_t>(span.begin), "}");
+  }
+  std::sort(events.begin(), events.end());
+  const std::string_view text = d.article.text.view();
+  std::string out;
+  std::uint32_t at = 0;
+  for (const auto& [place, kind, order, words] : events) {
+    out += text.substr(at, place - at);
+    out += words;
+    at = place;
+  }
+  return out + std::string(text.substr(at));
+}
+
+std::ostream& operator<<(std::ostream& out, const SpecExample& example) { return out << example.file << ":" << example.line << ": " << example.heading; }
+
+std::vector<SpecExample> spec_examples(const std::string& folder, const std::string& file) {
+  std::vector<SpecExample> all;
+  std::ifstream in(folder + "/" + file);
+  std::string heading;
+  int number = 0, line_number = 0;
+  bool inside = false;
+  for (std::string line; std::getline(in, line);) {
+    ++line_number;
+    if (inside) {
+      if (line == "```") {
+        inside = false;
+        if (!all.back().text.empty()) all.back().text.pop_back();
+      } else {
+        all.back().text += line + "\n";
+      }
+    } else if (line.starts_with("```example")) {
+      inside = true;
+      all.push_back({.file = file, .heading = heading, .text = {}, .line = line_number, .number = ++number, .pasted = line.ends_with("pasted")});
+    } else if (line.starts_with("## ")) {
+      heading = line.substr(3);
+      number = 0;
+    }
+  }
+  return all;
+}
