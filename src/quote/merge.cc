@@ -62,6 +62,12 @@ bool is_supposed(std::string_view text, const Report& report) {
   return first == "must" || first == "should" || first == "may" || first == "might" || first == "could";
 }
 
+// Tables set according to size: a bare noun says nothing.
+bool is_measure(std::string_view text, const Report& report) {
+  const std::string_view source = slice(text, report.source);
+  return slice(text, report.cue) == "according to" && source.find(' ') == std::string_view::npos && !text::is_capitalised(source) && !source.ends_with('s');
+}
+
 // That said, …; he is said to be ill
 bool is_idiom(std::string_view text, Span cue) {
   constexpr std::uint32_t kAround = 16;  // bytes
@@ -69,7 +75,8 @@ bool is_idiom(std::string_view text, Span cue) {
   const std::uint32_t end = static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), cue.end + kAround));
   const std::string around = text::to_lower(text.substr(begin, end - begin));
   for (const rules::Phrase& phrase : rules::non_cues()) {
-    if (phrase.words.size() < 3) continue;
+    // “That said” is one only at the start: That said, it rained.
+    if (phrase.words.size() == 2 && phrase.words[0] == "that" && !(cue.end < text.size() && text[cue.end] == ',' && cue.begin >= 5 && text.substr(cue.begin - 5, 5) == "That ")) continue;
     const std::size_t at = around.find(phrase.text);
     if (at != std::string::npos && overlaps(cue, {begin + static_cast<std::uint32_t>(at), begin + static_cast<std::uint32_t>(at + phrase.text.size())})) return true;
   }
@@ -92,7 +99,7 @@ std::vector<Report> merge(std::string_view text, const std::vector<Passage>& pas
   std::vector<Report> following;
   for (Report& report : by_rules) {
     if (report.weight == Weight::leads) add(std::move(report));
-    else if (report.weight == Weight::follows && !report.attitude) following.push_back(std::move(report));
+    else if (report.weight == Weight::follows) following.push_back(std::move(report));
   }
   std::map<std::uint32_t, const Report*> by_cue;
   for (const Report& report : following) by_cue.emplace(report.cue.begin, &report);
@@ -106,7 +113,7 @@ std::vector<Report> merge(std::string_view text, const std::vector<Passage>& pas
         continue;
       }
     // Words in marks without a source are left to link.h; others of which nobody is the source are no reports.
-    if (is_supposed(text, report) || is_idiom(text, report.cue) || report.source.empty()) continue;
+    if (is_supposed(text, report) || is_measure(text, report) || is_idiom(text, report.cue) || report.source.empty()) continue;
     add(std::move(report));
   }
   for (Report& report : following)

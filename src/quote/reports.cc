@@ -302,7 +302,7 @@ constexpr Sieve kSieves[] = {
     {"quote/source-cue-question", reported_question, 800, Weight::leads},
     {"quote/naming", naming, 800, Weight::follows},
     {"quote/source-cue-clause", source_cue_clause, 800, Weight::follows},
-    {"quote/source-cue-infinitive", source_cue_infinitive, 650, Weight::hint},
+    {"quote/source-cue-infinitive", source_cue_infinitive, 650, Weight::follows},
     {"quote/source-cue-fragment", source_cue_fragment, 650, Weight::hint},
 };
 
