@@ -11,7 +11,8 @@ using namespace document;
 
 namespace {
 
-constexpr float kTop = 28;        // from the bar to the line above the text
+// From the bar to the line above the text.
+float top_of(const Frame& f) { return f.narrow() ? 16.0f : 28.0f; }
 constexpr float kHeadLine = 16;
 constexpr float kFoot = 120;      // paper under the last line
 
@@ -40,7 +41,7 @@ std::vector<std::string> title_lines(const Frame& f, const Column& column) {
 float head_height(const Frame& f, const Column& column) {
   const auto lines = title_lines(f, column);
   const float title = lines.empty() ? 0 : 8 + static_cast<float>(lines.size()) * line_height_of(column, TextStyle::title) + 4;
-  return kTop + kHeadLine + title + 16;
+  return top_of(f) + kHeadLine + title + 16;
 }
 
 const Lines& lines_of(Frame& f, const Column& column) {
@@ -181,7 +182,7 @@ Rect place_of(const Page& page, std::uint32_t byte) {
 void draw_header(Page& page) {
   Frame& f = page.frame;
   const Document& d = f.document();
-  const float middle = page.y - head_height(f, page.column) + kTop + kHeadLine / 2;
+  const float middle = page.y - head_height(f, page.column) + top_of(f) + kHeadLine / 2;
   const std::string name = !d.article.import.name.empty() ? d.article.import.name : !d.article.publisher.empty() ? d.article.publisher : std::string();
   std::string words = name.empty() ? std::string() : name + " · ";
   words += counted(f.figures.all_words, "word", "words");

@@ -18,7 +18,8 @@ const SpeakerColours& colours_for(const Page& page, const std::optional<SpeakerI
 }
 
 Rect tint_of(const Page& page, const Page::Piece& piece) {
-  return {piece.x0, page.box_top(piece.line), piece.x1 - piece.x0, std::round(kTintHeight * page.unit())};
+  const float unit = size_of(page.column, page.line(piece.line).style) / 18;
+  return {piece.x0, page.box_top(piece.line), piece.x1 - piece.x0, std::round(kTintHeight * unit)};
 }
 
 // A part of a mixed quotation that stands in quotation marks is shown as direct.

@@ -1,4 +1,6 @@
 // Fields for one line of text: Dear ImGui's InputText in our dress. One field is open at a time.
+#include <cmath>
+
 #include "ui/parts.h"
 
 namespace ui {
@@ -44,10 +46,12 @@ bool field(Frame& f, Field which, std::string_view id, const Rect& r, std::strin
     if (!fault) focus_ring(f, r, 6);
   }
   if (f.view.field != which) return false;
-  const ImGuiStyle& style = ImGui::GetStyle();
   ImGui::PushFont(f.fonts.sans, size);
-  const float high = ImGui::GetFontSize() + style.FramePadding.y * 2;
-  ImGui::SetCursorScreenPos({r.x + (framed ? 8.0f : 0.0f), r.y + (r.height - high) / 2});
+  // A line is as high as the em for ImGui, but the letters stand lower in it: the field is lifted to centre them.
+  constexpr float kPadding = 8;
+  const float high = size + kPadding * 2, lift = std::ceil(1.069f * size) - 0.888f * size;
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {4, kPadding});
+  ImGui::SetCursorScreenPos({r.x + (framed ? 8.0f : 0.0f), std::round(r.y + (r.height - high) / 2 - lift)});
   ImGui::SetNextItemWidth(r.width - (framed ? 16.0f : 0.0f));
   ImGui::PushStyleColor(ImGuiCol_FrameBg, ImVec4(0, 0, 0, 0));
   ImGui::PushStyleColor(ImGuiCol_Text, paint(f.colours.ink));
@@ -73,6 +77,7 @@ bool field(Frame& f, Field which, std::string_view id, const Rect& r, std::strin
   ImGui::GetIO().ConfigInputTextCursorBlink = blinks;
   if (ImGui::IsItemActive() && blinks) f.wake(kBlink);
   ImGui::PopStyleColor(5);
+  ImGui::PopStyleVar();
   ImGui::PopFont();
   return entered;
 }

@@ -56,7 +56,7 @@ void draw_text_menu(Frame& f) {
   text(f, left, r.y + 30, Font::sans, 13, f.colours.muted, "Text size");
   const std::string size = std::to_string(static_cast<int>(f.settings.text_size));
   const float x = right - 120;
-  if (button(f, "button.smaller", {x, r.y + 14, 40, 32}, "A−", {}, {.enabled = f.settings.text_size > 15})) run(f, "smaller-text");
+  if (button(f, "button.smaller", {x, r.y + 14, 40, 32}, "A-", {}, {.enabled = f.settings.text_size > 15})) run(f, "smaller-text");
   text(f, x + 60 - width_of(f, Font::sans, 13, size) / 2, r.y + 30, Font::sans, 13, f.colours.ink, size);
   if (button(f, "button.larger", {x + 80, r.y + 14, 40, 32}, "A+", {}, {.enabled = f.settings.text_size < 28, .size = 14})) run(f, "larger-text");
   text(f, left, r.y + 68, Font::sans, 13, f.colours.muted, "Colours");

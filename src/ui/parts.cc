@@ -25,7 +25,15 @@ std::vector<std::string> caps_of(const Frame& f, std::string_view keys) {
   return out;
 }
 
-float cap_width(const Frame& f, const std::string& cap) { return std::max(18.0f, std::round(width_of(f, Font::sans, kSmall, cap)) + 10); }
+std::optional<Icon> arrow_of(std::string_view cap) {
+  if (cap == "↑") return Icon::up;
+  if (cap == "↓") return Icon::down;
+  if (cap == "←") return Icon::left;
+  if (cap == "→") return Icon::right;
+  return std::nullopt;
+}
+
+float cap_width(const Frame& f, const std::string& cap) { return arrow_of(cap) ? 18.0f : std::max(18.0f, std::round(width_of(f, Font::sans, kSmall, cap)) + 10); }
 
 struct Paint {
   Colour ground, edge, words, cap;
@@ -50,8 +58,7 @@ std::string keys_as_shown(const Frame& f, std::string_view keys) {
     if (end == std::string_view::npos || end == at) end = keys.size();
     std::string_view one = keys.substr(at, end - at);
     if (f.around.mac) {
-      if (one == "Ctrl") one = "⌘";
-      if (one == "Alt") one = "⌥";
+      if (one == "Ctrl") one = "Cmd";
     }
     if (!out.empty()) out += ' ';
     out += one;
@@ -74,6 +81,10 @@ void key_caps(Frame& f, float x, float middle, std::string_view keys, Colour col
     const Rect r{std::round(x), std::round(middle - 9), width, 18};
     border(f, r, colour, 3);
     const bool on_ink = colour == f.colours.on_accent;
+    // The faces have no arrows.
+    const std::optional<Icon> arrow = arrow_of(cap);
+    if (arrow) icon(f, *arrow, r.x + width / 2, r.y + 9, f.colours.muted, 12);
+    else
     text(f, r.x + (width - width_of(f, Font::sans, kSmall, cap)) / 2, r.y + 9, Font::sans, kSmall, on_ink ? colour : f.colours.muted, cap);
     x += width + 4;
   }
@@ -243,7 +254,9 @@ void scroll(Frame& f, std::string_view id, const Rect& zone, float content, floa
     f.changed = true;
   }
   offset = std::clamp(offset, 0.0f, most);
-  if (most <= 0) return;
+  const bool near = holds(zone, f.pointer.x, f.pointer.y) && !covered(f, f.pointer.x, f.pointer.y);
+  const bool dragged = f.view.pressed == "scroll." + std::string(id);
+  if (most <= 0 || (!near && !dragged && !f.around.touch)) return;
   const float length = std::max(32.0f, zone.height * zone.height / content);
   const float free = zone.height - length - 8;
   const Rect track{right_of(zone) - 10, zone.y, 10, zone.height};
