@@ -59,12 +59,14 @@ bool field(Frame& f, Field which, std::string_view id, const Rect& r, std::strin
   ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, paint(f.colours.selection));
   ImGui::PushStyleColor(ImGuiCol_InputTextCursor, paint(f.colours.ink));
   if (f.view.field_is_new) {
+    // A new id, since ImGui keeps the letters of a field that it is in already.
+    ++f.view.field_serial;
     ImGui::SetKeyboardFocusHere();
     f.view.field_is_new = false;
     f.changed = true;
   }
   const std::string before = f.view.typed;
-  const bool entered = ImGui::InputTextWithHint(("##" + std::string(id)).c_str(), std::string(hint).c_str(), f.view.typed.data(), f.view.typed.capacity() + 1,
+  const bool entered = ImGui::InputTextWithHint(("##" + std::string(id) + std::to_string(f.view.field_serial)).c_str(), std::string(hint).c_str(), f.view.typed.data(), f.view.typed.capacity() + 1,
                                                 ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_EnterReturnsTrue, grow, &f.view.typed);
   if (f.view.typed != before) {
     f.view.typed_since = f.around.now;

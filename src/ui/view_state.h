@@ -73,6 +73,7 @@ struct ViewState {
   std::string typed;
   std::string field_fault;
   bool field_is_new = false;     // the field wants the keyboard in the next frame
+  int field_serial = 0;          // counts the fields that were opened
   std::size_t choice = 0;        // the row that is chosen in a palette or menu
 
   // --- keyboard focus on parts of the page; the mirror sets it when one of its elements has the focus
