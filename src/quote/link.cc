@@ -127,11 +127,18 @@ class Linker {
         in_passage_ = add_report(p, item, {}, source, "quote/next-sentence", 550);
         return;
       }
-    if (before_ >= 0 && passage_before_had_one_) {
+    if (before_ >= 0 && passage_before_had_one_ && !(i + 1 == passages_[p].sentences.size() && signature_of(p + 1))) {
       in_passage_ = add_report(p, item, {}, reports_[static_cast<std::size_t>(before_)].source, "quote/floating-paragraph", 650);
       return;
     }
     in_passage_ = add_report(p, item, {}, {}, "quote/marks-alone", 400);
+    if (i + 1 < passages_[p].sentences.size()) return;
+    if (const auto signature = signature_of(p + 1)) {
+      reports_.back().cue = signature->first;
+      reports_.back().source = signature->second;
+      reports_.back().method = "quote/signature";
+      reports_.back().confidence = 850;
+    }
   }
 
   // Ruiz was blunt: “No.”  Or words in marks somewhere in a sentence that reports nothing.
@@ -178,6 +185,18 @@ class Linker {
     const Span piece = report.content.front();
     const auto at = std::lower_bound(stretches.begin(), stretches.end(), piece.begin, [](const Stretch& one, std::uint32_t begin) { return one.span.end <= begin; });
     return at != stretches.end() && at->span.begin < piece.end;
+  }
+
+  // “…”⏎— Ana Ruiz, the mayor: a passage that only signs the one before. Its dash and its name.
+  std::optional<std::pair<Span, Span>> signature_of(std::size_t p) const {
+    constexpr std::size_t kLongestSignature = 14;
+    if (p >= passages_.size() || passages_[p].sentences.size() != 1) return std::nullopt;
+    const Sentence& sentence = passages_[p].sentences[0];
+    const auto& items = sentence.items;
+    if (items.size() < 2 || items.size() > kLongestSignature || !(items[0].lower == "—" || items[0].lower == "–" || items[0].lower == "―" || items[0].lower == "-" || items[0].lower == "--")) return std::nullopt;
+    const auto source = is_name_word(items[1]) ? phrase_at(sentence, 1) : std::nullopt;
+    if (!source) return std::nullopt;
+    return std::pair(items[0].span, span_of(sentence, *source));
   }
 
   // That was how Ruiz put it.  So said Ruiz.

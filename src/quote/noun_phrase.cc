@@ -117,6 +117,13 @@ std::optional<Range> phrase_before(const Sentence& sentence, std::size_t end) {
   while (begin + 1 < end && items[begin].kind == text::TokenKind::number && items[begin + 1].capital) ++begin;
   // What is left at the front must not be a joint.
   while (begin < end && (items[begin].is(kCoordinator) || (items[begin].is(kPreposition) && !is_name_word(items[begin])) || items[begin].stretch >= 0 || is_possessive(items[begin]))) ++begin;
+  // “In a meeting with the Washington Post Trump said”: after a phrase that cannot be the subject, the name is.
+  const bool led = begin > 0 && items[begin - 1].is(kPreposition) && (begin == 1 || !items[begin - 2].is_word());
+  if (led && end - begin > 2 && is_name_word(items[end - 1])) {
+    std::size_t name = end;
+    while (name > begin && is_name_word(items[name - 1]) && !(name < end && items[name - 1].is(kBody))) --name;
+    begin = name;
+  }
   bool has_noun = false;
   for (std::size_t i = begin; i < end; ++i) has_noun = has_noun || is_nominal(items[i]) || items[i].is(kGeneric | kSubjectPronoun);
   if (!has_noun) return std::nullopt;

@@ -319,6 +319,7 @@ class SentenceReader {
         if (auto found = sieve.find(bench_, sites_[i])) take(sieve, i, *found);
       }
     if (!headline_colon()) stretch_after_colon();
+    stretch_dash_source();
   }
 
  private:
@@ -363,6 +364,25 @@ class SentenceReader {
     return true;
   }
   bool out_free() const { return std::none_of(answered_.begin(), answered_.end(), [](bool answered) { return answered; }); }
+
+  // “It was cold.” — Ana Ruiz, the mayor
+  void stretch_dash_source() {
+    constexpr std::size_t kLongestSignature = 14;
+    const auto& items = bench_.items();
+    if (items.size() < 3 || items[0].stretch < 0 || items.size() > kLongestSignature || bench_.covered[0]) return;
+    std::size_t last = 0;
+    while (last + 1 < items.size() && items[last + 1].stretch >= 0) ++last;
+    if (last + 2 >= items.size() || !is_dash(items[last + 1]) || !is_name_word(items[last + 2])) return;
+    const auto source = phrase_at(bench_.sentence, last + 2);
+    if (!source || (source->end < items.size() && items[source->end].is_word())) return;
+    Report report{.passage = passage_index_, .cue = items[last + 1].span, .source = span_of(bench_.sentence, *source), .method = "quote/stretch-dash-source", .confidence = 900};
+    for (std::size_t i = 0; i <= last; ++i) {
+      report.content.push_back(items[i].span);
+      bench_.covered[i] = true;
+    }
+    out_.push_back(std::move(report));
+  }
+  static bool is_dash(const Item& item) { return item.lower == "—" || item.lower == "–" || item.lower == "―" || item.lower == "-" || item.lower == "--" || item.lower == "~"; }
 
   // Ruiz was blunt: “No.”
   void stretch_after_colon() {

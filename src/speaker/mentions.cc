@@ -36,6 +36,7 @@ bool can_be_name(const Piece& piece) {
   if (piece.kind != TokenKind::word || !piece.capital || is_possessive(piece)) return false;
   if (piece.lower[0] == '#') return false;
   if (piece.entry->is(kFirstName)) return true;
+  if (piece.entry->cue && piece.entry->form == VerbForm::third) return false;  // Graham Says, in a headline
   return !piece.entry->is(kDeterminer | kSubjectPronoun | kObjectPronoun | kPreposition | kSubordinator | kRelative | kCoordinator | kModal | kBe | kTime | kAdverb | kNegation | kFinite | kAuxiliary);
 }
 
@@ -84,6 +85,8 @@ class Scanner {
  private:
   // The run of capitalised words [begin, end): which of them are the name, which the title.
   void name(std::size_t begin, std::size_t end, bool starts_sentence, std::uint32_t sentence, bool quoted) {
+    // “The President” alone is a role.
+    if (end - begin == 1 && pieces_[begin].entry->is(kTitleWord | kRole) && !pieces_[begin].entry->is(kFirstName)) return;
     Mention mention{.sentence = sentence, .quoted = quoted};
     std::size_t first = begin;
     bool of_title = false;

@@ -92,14 +92,18 @@ class Resolver {
 
   Answer resolve(const Quotation& q) {
     const Span source = q.source.front();
-    const std::vector<SourceWord> words = words_of(source);
+    std::vector<SourceWord> words = words_of(source);
+    // Trump’s claim
+    while (words.size() > 1 && (words.back().lower == "'s" || words.back().lower == "’s" || words.back().lower == "'" || words.back().lower == "’" || words.back().lower == ",")) words.pop_back();
     if (words.empty()) return {};
     if (words.size() == 1) {
       const std::string& w = words[0].lower;
-      if (w == "he") return pronoun(source, Gender::he);
-      if (w == "she") return pronoun(source, Gender::she);
-      if (w == "they") return they(source);
-      if (w == "it") return it(source);
+      if (w == "he" || w == "his" || w == "him" || w == "himself") return pronoun(source, Gender::he);
+      if (w == "she" || w == "her" || w == "hers" || w == "herself") return pronoun(source, Gender::she);
+      if (w == "they" || w == "their" || w == "them") return they(source);
+      if (w == "it" || w == "its") return it(source);
+      if (words[0].entry->is(kRelative)) return antecedent(source);
+      if (!words[0].capital && words[0].entry->is(kSubjectPronoun | kObjectPronoun | kDeterminer) && !words[0].entry->is(kGeneric)) return {.form = document::kPronounForm};
       if (w == "i" || w == "we" || w == "you") return {.form = document::kPronounForm};
     }
     // The head ends before “for the bank”, “of Leeds”, “, the mayor”, “who left”.
@@ -130,7 +134,18 @@ class Resolver {
       if (f.kind == NameKind::open && (words.size() > 1 || q.origin.method.find("quote/transcript") != std::string::npos)) f.kind = words[0].lower == "the" ? NameKind::body : NameKind::person;
       return {.figure = figure, .form = document::kNameForm, .method = "speaker/name", .confidence = f.words.size() > 1 ? 970 : 920};
     }
+    // The state’s campaign chairman, Phil Lovas
+    if (!ends_with_name && head + 1 < words.size() && words[head].lower == "," && noun.entry->is(kRole | kTitleWord | kGeneric) && at != all.end() && at->span.begin == words[head + 1].span.begin && at->kind != NameKind::body)
+      return {.figure = cast_.figure_of_mention()[static_cast<std::size_t>(at - all.begin())], .form = document::kNameForm, .method = "speaker/name", .confidence = 900};
     return nominal(q, words, head, joined || names > 1);
+  }
+
+  // Ruiz, who said: the name right before.
+  Answer antecedent(Span source) const {
+    constexpr std::uint32_t kNear = 3;  // bytes: a comma and a blank
+    const std::size_t i = index_before(source.begin);
+    if (i == 0 || cast_.mentions()[i - 1].span.end + kNear < source.begin) return {.form = document::kPronounForm};
+    return {.figure = cast_.figure_of_mention()[i - 1], .form = document::kPronounForm, .method = "speaker/antecedent", .confidence = 800};
   }
 
   // “the minister”, “a source close to the talks”, “officials”
@@ -247,6 +262,7 @@ class Resolver {
     if (!is_new && answer.confidence > at->second.confidence) at->second = answer;
     if (answer.form != document::kPronounForm) return;
     const std::string pronoun = text::to_lower(slice(text_, q.source.front()));
+    if (pronoun != "he" && pronoun != "she" && pronoun != "they" && pronoun != "it") return;
     std::vector<std::string>& list = pronouns_[answer.figure];
     if (std::find(list.begin(), list.end(), pronoun) == list.end()) list.push_back(pronoun);
     Gender& known = answer.figure < named() ? cast_.figures()[static_cast<std::size_t>(answer.figure)].gender : nameless_[static_cast<std::size_t>(answer.figure - named())].gender;

@@ -276,7 +276,7 @@ class Splitter {
     if (is_lower(start)) return at;
     if (only_stop && !ellipsis && !quoted && keeps_stop(first, word)) return at;
     if (quoted && !only_stop && is_upper(start) && report_follows(word)) return at;
-    if (start == U'—' || start == U'–' || start == ',' || start == ';') return at;
+    if (start == U'—' || start == U'–' || start == U'―' || start == ',' || start == ';') return at;
     put(at);
     begin_ = at;
     return at;
