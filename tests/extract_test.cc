@@ -5,10 +5,14 @@
 #include <string>
 
 #include "extract/boilerplate.h"
+#include "extract/dates.h"
 #include "extract/element_names.h"
 #include "extract/extract.h"
+#include "extract/json.h"
+#include "extract/names.h"
 #include "extract/plain_text.h"
 #include "extract/teasers.h"
+#include "extract/title.h"
 #include "rules/embedded.h"
 #include "rules/table.h"
 
@@ -142,6 +146,73 @@ TEST(PlainText, HeadlineAndTeaserRunTogetherAreSeenByTheCapital) {
   EXPECT_EQ(extract::count_glued_words("Envoy praises talks, mayor saysThe mayor of Northport"), 2);
   EXPECT_EQ(extract::count_glued_words("The envoy saysUS ships left the BerlinReuters room"), 3);
   EXPECT_EQ(extract::count_glued_words("McDonald met MacArthur on YouTube, DeSantis in the USA"), 0);
+}
+
+// --- What a page says about itself ---------------------------------------------------------------
+
+TEST(Dates, AreReadAsPagesOfManyLanguagesWriteThem) {
+  using extract::read_date;
+  EXPECT_EQ(read_date("2021-05-03T10:15:00+02:00"), "2021-05-03T10:15:00+02:00");
+  EXPECT_EQ(read_date("Updated May 3, 2021 at 10:15"), "2021-05-03");
+  EXPECT_EQ(read_date("Mon., Nov. 18th 2019"), "2019-11-18");
+  EXPECT_EQ(read_date("3. März 2021"), "2021-03-03");
+  EXPECT_EQ(read_date("le 18 décembre 2019 à 9h"), "2019-12-18");
+  EXPECT_EQ(read_date("3 de mayo de 2021"), "2021-05-03");
+  EXPECT_EQ(read_date("18 ноября 2019"), "2019-11-18");
+  EXPECT_EQ(read_date("18.11.2019"), "2019-11-18");
+  EXPECT_EQ(read_date("11/18/2019"), "2019-11-18");
+  EXPECT_EQ(read_date("20191118"), "2019-11-18");
+  EXPECT_EQ(read_date("in 1999 or 2000"), "");
+  EXPECT_EQ(read_date("The 3 ministers met 18 others"), "");
+}
+
+TEST(Dates, OfALineThatSaysMoreAreNoDateLine) {
+  EXPECT_EQ(extract::date_of_line("Stand: 3. Mai 2021, 10:15 Uhr"), "2021-05-03");
+  EXPECT_EQ(extract::date_of_line("On May 3, 2021 the bridge was opened by the mayor"), "");
+}
+
+TEST(Dates, NextDayCountsOverTheEndsOfMonthsAndYears) {
+  EXPECT_TRUE(extract::is_next_day("2019-12-31", "2020-01-01T00:30:00Z"));
+  EXPECT_TRUE(extract::is_next_day("2020-03-01", "2020-02-29"));
+  EXPECT_FALSE(extract::is_next_day("2021-03-01", "2021-02-27"));
+}
+
+TEST(Bylines, AreCutIntoNames) {
+  using extract::authors_in;
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(authors_in("By Jane Roe and John Doe, Washington correspondent"), (Names{"Jane Roe", "John Doe"}));
+  EXPECT_EQ(authors_in("Von Jana Roe und Jan Doe"), (Names{"Jana Roe", "Jan Doe"}));
+  EXPECT_EQ(authors_in("Jane Roe | May 3, 2021"), (Names{"Jane Roe"}));
+  EXPECT_EQ(authors_in("Jane Roe in Northport"), (Names{"Jane Roe"}));
+  EXPECT_EQ(authors_in("https://example.org/jane"), Names{});
+  EXPECT_EQ(authors_in("The Northport Mail & Gazette"), Names{});
+  EXPECT_EQ(authors_in("admin"), Names{});
+  EXPECT_EQ(authors_in("Staff reporter"), Names{});
+}
+
+TEST(Titles, LoseTheNameOfTheSite) {
+  EXPECT_EQ(extract::headline({.document = "Old bridge closed | Northport Mail"}, "Northport Mail"), "Old bridge closed");
+  EXPECT_EQ(extract::headline({.shared = "Northport Mail - Old bridge closed"}, "Northport Mail"), "Old bridge closed");
+  EXPECT_EQ(extract::headline({.document = "Old bridge closed - “Nobody knew,” says mayor"}, "Northport Mail"), "Old bridge closed - “Nobody knew,” says mayor");
+}
+
+TEST(Titles, AreTheHeadingThatThePageNamesElsewhere) {
+  EXPECT_EQ(extract::headline({.shared = "Old bridge is closed", .headings = {"Northport Mail", "Old bridge closed after crack"}}, ""), "Old bridge closed after crack");
+  EXPECT_EQ(extract::headline({.structured = "What I hope for", .headings = {"Opinion What I hope for"}}, ""), "What I hope for");
+}
+
+TEST(JsonLd, IsReadAsFarAsItIsSound) {
+  extract::Json json;
+  extract::read_json(json, "/*<![CDATA[*/ {\"a\": \"x\ny \\u00e9 \\ud83d\\ude00\", \"b\": [1, {\"c\": true},], } /*]]>*/");
+  EXPECT_EQ(json.value(1, "a"), "x\ny é 😀");
+  EXPECT_EQ(json.value(json.nodes[json.member(1, "b")].first_child + 1, "c"), "true");
+  extract::Json cut;
+  extract::read_json(cut, "{\"a\": \"whole\", \"b\": \"cut o");
+  EXPECT_EQ(cut.value(1, "a"), "whole");
+  EXPECT_EQ(cut.member(1, "b"), 0u);
+  extract::Json deep;
+  extract::read_json(deep, std::string(100000, '['));
+  EXPECT_LT(deep.nodes.size(), 100u);
 }
 
 // --- Any bytes ------------------------------------------------------------------------------------

@@ -75,7 +75,7 @@ bool ends_sentence(std::string_view words) { return !is_cut_off(words); }
 class Classifier {
  public:
   Classifier(const Surroundings& page, const Metadata& said)
-      : tree_(page.tree), lines_(page.lines), marks_(page.marks), region_(page.region), said_(said),
+      : page_(page), tree_(page.tree), lines_(page.lines), marks_(page.marks), region_(page.region), said_(said),
         decisions_(page.region.end - page.region.head), around_(page.tree.nodes.size(), 0) {}
 
   std::vector<Decision> classify() {
@@ -83,6 +83,7 @@ class Classifier {
     by_title(said_.title);
     by_words();
     by_author();
+    by_body();
     boxes_by_heading();
     by_element();
     by_links();
@@ -121,7 +122,7 @@ class Classifier {
       const html::Node& node = tree_.nodes[i];
       if (node.tag == Tag::text) continue;
       Marks own = marks_[i];
-      if (own && held_by(i) * 5 > all * 2) own = 0;
+      if (own && held_by(i) * 20 > all * (own & bit(Mark::cookie) ? 19u : 8u)) own = 0;
       // A lead is called a teaser, too. And the article's body inside a box of another name is still the body.
       if (own & bit(Mark::lead)) own &= ~(bit(Mark::lead) | bit(Mark::related_link) | bit(Mark::caption));
       if (own & bit(Mark::body)) own = 0;
@@ -133,8 +134,12 @@ class Classifier {
   void by_title(std::string_view title) {
     const std::string packed = letters(title);
     if (packed.size() < 8) return;
-    for (std::size_t i = 0; i < size(); ++i)
-      if (line(i).words.size() < 2 * title.size() + 20 && letters(line(i).words) == packed) decide(i, "title", "block/title", kByPlace);
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (line(i).words.size() > 2 * title.size() + 20) continue;
+      const std::string words = letters(line(i).words);
+      // A heading may begin with the name of a section.
+      if (words == packed || (line(i).place == Place::title && words.ends_with(packed))) decide(i, "title", "block/title", kByPlace);
+    }
   }
 
   void by_words() {
@@ -145,6 +150,24 @@ class Classifier {
       if (!decisions_[i] && at_edge && line(i).place == Place::paragraph && !date_of_line(line(i).words).empty()) decide(i, "date", "block/date", kByElement);
       if (!decisions_[i] && line(i).place == Place::paragraph && !has_letters(line(i).words)) decide(i, "navigation", "block/no-words", kByElement);
     }
+  }
+
+  // What stands in the body that the page gives to search engines is the article; and where that is all of the
+  // article, nothing after its last line is.
+  void by_body() {
+    held_.assign(size(), false);
+    if (!page_.body.tells()) return;
+    std::size_t words = 0, open_words = 0, last = 0;
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (decisions_[i]) continue;
+      held_[i] = page_.body.holds(line(i).words);
+      const std::size_t count = count_words(line(i).words);
+      open_words += is_sentence(i) ? count : 0;
+      if (held_[i]) words += count, last = i;
+    }
+    if (words * 10 < page_.body.words() * 8 || words * 10 < open_words * 6) return;
+    for (std::size_t i = last + 1; i < size(); ++i)
+      if (!decisions_[i]) decide(i, "related-link", "block/after-body", kByElement);
   }
 
   // "Jane Roe is …" below an article by Jane Roe, or her name alone.
@@ -191,7 +214,7 @@ class Classifier {
   void by_element() {
     for (std::size_t i = 0; i < size(); ++i) {
       const Marks around = around_[line(i).element] | marks_around_first_word(i);
-      if (decisions_[i] || !around) continue;
+      if (decisions_[i] || held_[i] || !around) continue;
       const std::size_t words = count_words(line(i).words);
       for (const ElementRule& rule : kElementRules) {
         if (!(around & bit(rule.mark)) || words > rule.most_words) continue;
@@ -218,7 +241,7 @@ class Classifier {
   void by_links() {
     for (std::size_t i = 0; i < size(); ++i) {
       const Line& l = line(i);
-      if (decisions_[i] || l.linked * 10 < l.words.size() * 8) continue;
+      if (decisions_[i] || held_[i] || l.linked * 10 < l.words.size() * 8) continue;
       if (l.place == Place::heading || l.place == Place::title || l.place == Place::preformatted || l.place == Place::block_quote) continue;
       const std::size_t words = count_words(l.words);
       // A lead may be one link, and so may a sentence.
@@ -327,10 +350,12 @@ class Classifier {
     return true;
   }
 
+  const Surroundings& page_;
   const html::Tree& tree_;
   const std::vector<Line>& lines_;
   const std::vector<Marks>& marks_;
   const Region region_;
+  std::vector<bool> held_;  // the line stands in the body
   const Metadata& said_;
   std::vector<Decision> decisions_;
   std::vector<Marks> around_;              // of each element: what its names and those of elements around it say

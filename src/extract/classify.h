@@ -3,6 +3,7 @@
 //
 //   block/title                 the headline again
 //   block/<role>                its words (boilerplate.tsv)
+//   block/after-body            after the last line of the body that the page gives to search engines
 //   block/<role>-element        the names of an element around it (element_names.tsv)
 //   block/<role>-box            a line above it says what the box is ("More on this story")
 //   block/linked                it is nothing but links

@@ -1,5 +1,7 @@
 #include "extract/json.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace extract {
@@ -20,7 +22,8 @@ class Reader {
 
   void read() {
     // Comment marks and CDATA around the value are skipped.
-    at_ = s_.find_first_of("{[");
+    at_ = std::min(s_.find_first_of("{["), s_.size());
+    if (s_.substr(at_).starts_with("[CDATA[")) at_ = std::min(s_.find_first_of("{[", at_ + 7), s_.size());
     std::string key;
     while (at_ < s_.size() && json_.nodes.size() < kNodes) {
       const char c = s_[at_];

@@ -6,7 +6,6 @@
 
 #include "extract/boilerplate.h"
 #include "extract/dates.h"
-#include "extract/json.h"
 #include "extract/names.h"
 #include "extract/title.h"
 
@@ -175,7 +174,7 @@ std::string property_in_page(const html::Tree& tree, std::string_view property) 
 class Finder {
  public:
   Finder(const Surroundings& page, std::string_view url)
-      : page_(page), tree_(page.tree), url_(url), json_(structured_data(page.tree)), ids_(objects_by_id(json_)), article_(article_object(json_)), meta_(meta_of(page.tree)) {}
+      : page_(page), tree_(page.tree), url_(url), json_(page.data.json), ids_(objects_by_id(json_)), article_(page.data.article), meta_(meta_of(page.tree)) {}
 
   Metadata find() {
     Metadata found;
@@ -186,7 +185,6 @@ class Finder {
     found.published = published();
     language(found);
     found.description = first_of(meta_, std::array<std::string_view, 3>{"og:description", "description", "twitter:description"});
-    found.body = article_ ? std::string(json_.value(article_, "articleBody")) : std::string();
     return found;
   }
 
@@ -330,12 +328,21 @@ class Finder {
     }
   }
 
+  // Of a date line, or of a byline with a date. A quoted post has a date of its own.
+  static std::string printed_date(const Line& line) {
+    if (line.place == Place::block_quote || line.words.size() > 150) return {};
+    std::string date = date_of_line(line.words);
+    if (!date.empty()) return date;
+    const std::string& role = boilerplate(line.words, "en").role.name();
+    return role == "byline" || role == "date" || line.words.starts_with("By ") ? read_date(line.words) : std::string();
+  }
+
   std::string published() const {
     std::string said = published_as_said();
     if (said.empty() || said.find('T') == std::string::npos) return said;
     // The day that the page prints, where its time in another zone falls on the day before or after.
     for (std::size_t i = page_.region.head > 12 ? page_.region.head - 12 : 0; i < page_.region.end && i < page_.region.begin + 15; ++i) {
-      const std::string printed = date_of_line(page_.lines[i].words);
+      const std::string printed = printed_date(page_.lines[i]);
       if (printed.empty() || !is_next_day(printed, said)) continue;
       return said.starts_with(printed.substr(0, 10)) ? said : printed;
     }
@@ -357,7 +364,7 @@ class Finder {
     if (std::string date = date_in_address(url_); !date.empty()) return date;
     constexpr std::size_t kLinesBefore = 8, kLinesAfter = 6;
     for (std::size_t i = page_.region.head - std::min(page_.region.head, kLinesBefore); i < std::min(page_.region.begin + kLinesAfter, page_.region.end); ++i)
-      if (std::string date = date_of_line(page_.lines[i].words); !date.empty()) return date;
+      if (std::string date = printed_date(page_.lines[i]); !date.empty()) return date;
     for (const bool printed : {false, true}) {
       for (std::uint32_t i = 1; i < tree_.nodes.size(); ++i) {
         if (tree_.nodes[i].tag != Tag::time || is_in_comment(i)) continue;
@@ -371,7 +378,7 @@ class Finder {
       if (std::string date = read_date(words); !date.empty()) return date;
     }
     for (std::size_t i = page_.region.begin; i < page_.region.end; ++i)
-      if (std::string date = date_of_line(page_.lines[i].words); !date.empty()) return date;
+      if (std::string date = printed_date(page_.lines[i]); !date.empty()) return date;
     return {};
   }
 
@@ -392,13 +399,19 @@ class Finder {
   const Surroundings& page_;
   const html::Tree& tree_;
   std::string_view url_;
-  Json json_;
+  const Json& json_;
   std::map<std::string, std::uint32_t> ids_;
   std::uint32_t article_ = 0;
   Meta meta_;
 };
 
 }  // namespace
+
+StructuredData read_structured_data(const html::Tree& tree) {
+  StructuredData data{.json = structured_data(tree)};
+  data.article = article_object(data.json);
+  return data;
+}
 
 Metadata read_metadata(const Surroundings& page, std::string_view url) { return Finder(page, url).find(); }
 

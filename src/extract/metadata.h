@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/article_body.h"
 #include "extract/element_names.h"
+#include "extract/json.h"
 #include "extract/page_lines.h"
 #include "extract/region.h"
 #include "html/tree.h"
@@ -22,14 +24,25 @@ struct Metadata {
   std::string direction;
   std::string address;    // the canonical one
   std::string description;
-  std::string body;       // articleBody of JSON-LD, its paragraphs by line breaks; often missing
 };
+
+// The JSON-LD of a page, and the object in it that describes the article (0: none).
+struct StructuredData {
+  Json json;
+  std::uint32_t article = 0;
+
+  std::string_view body() const { return article ? json.value(article, "articleBody") : std::string_view(); }
+};
+
+StructuredData read_structured_data(const html::Tree&);
 
 // What stands in the page of the article, where it was found.
 struct Surroundings {
   const html::Tree& tree;
   const std::vector<Line>& lines;
   const std::vector<Marks>& marks;
+  const StructuredData& data;
+  const ArticleBody& body;
   Region region;
 };
 

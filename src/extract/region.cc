@@ -32,9 +32,44 @@ std::int64_t weight_of(const Line& line) {
   return weight * static_cast<std::int64_t>(line.words.size() - line.linked) / static_cast<std::int64_t>(line.words.size());
 }
 
+std::size_t line_at_node(const std::vector<Line>& lines, std::uint32_t node) {
+  return static_cast<std::size_t>(std::lower_bound(lines.begin(), lines.end(), node, [](const Line& l, std::uint32_t n) { return l.first < n; }) - lines.begin());
+}
+
+Region region_at(const html::Tree& tree, const std::vector<Line>& lines, std::uint32_t element) {
+  const std::size_t begin = line_at_node(lines, element);
+  std::size_t head = begin;
+  for (std::size_t i = begin; i > 0 && begin - i < kHeadLines; --i)
+    if (lines[i - 1].place == Place::title) {
+      head = i - 1;
+      break;
+    }
+  return {element, begin, line_at_node(lines, tree.nodes[element].end), head};
+}
+
+// The region, or where it holds too little of the body: the smallest element around nearly all lines that stand in
+// the body, if the page shows most of it. A body may be a mere piece of the article, so it never narrows a region.
+Region region_with_body(const html::Tree& tree, const std::vector<Line>& lines, const ArticleBody& body, const Region& region) {
+  if (!body.tells()) return region;
+  std::vector<std::size_t> before(lines.size() + 1, 0);
+  std::size_t words = 0, last = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool held = lines[i].words.size() >= 40 && body.holds(lines[i].words);
+    before[i + 1] = before[i] + (held ? lines[i].words.size() : 0);
+    if (held) words += count_words(lines[i].words), last = i;
+  }
+  const bool is_shown = words * 10 >= body.words() * 6;
+  if (!is_shown || (before[region.end] - before[region.begin]) * 10 >= before.back() * 8) return region;
+  for (std::uint32_t element = lines[last].element; element; element = tree.nodes[element].parent) {
+    const std::size_t held = before[line_at_node(lines, tree.nodes[element].end)] - before[line_at_node(lines, element)];
+    if (held * 10 >= before.back() * 9) return region_at(tree, lines, element);
+  }
+  return region;
+}
+
 }  // namespace
 
-Region find_region(const html::Tree& tree, const std::vector<Line>& lines, const std::vector<Marks>& marks) {
+Region find_region(const html::Tree& tree, const std::vector<Line>& lines, const std::vector<Marks>& marks, const ArticleBody& body) {
   std::vector<std::int64_t> weights;
   weights.reserve(lines.size());
   std::int64_t all = 0;
@@ -47,11 +82,12 @@ Region find_region(const html::Tree& tree, const std::vector<Line>& lines, const
   };
   const auto held_by = [&](std::uint32_t node) { return before[line_at(tree.nodes[node].end)] - before[line_at(node)]; };
 
-  // An element with an unlikely name that holds most of the page's paragraphs is the page.
+  // An element with an unlikely name that holds most of the page's paragraphs is the page; but a cookie text may be
+  // longer than the article.
   std::vector<char> unlikely(tree.nodes.size(), 0);
   for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
     const html::Node& node = tree.nodes[i];
-    unlikely[i] = unlikely[node.parent] || ((marks[i] & kUnlikely) && !(marks[i] & bit(Mark::body)) && held_by(i) * 2 < all);
+    unlikely[i] = unlikely[node.parent] || ((marks[i] & kUnlikely) && !(marks[i] & bit(Mark::body)) && held_by(i) * 20 < all * (marks[i] & bit(Mark::cookie) ? 19 : 10));
   }
   std::vector<std::int64_t> score(tree.nodes.size(), 0);
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -81,14 +117,7 @@ Region find_region(const html::Tree& tree, const std::vector<Line>& lines, const
     const std::int64_t inner = held_by(best), outer = held_by(up);
     if (outer * 5 >= inner * 6) best = up;
   }
-  const std::size_t begin = line_at(best);
-  std::size_t head = begin;
-  for (std::size_t i = begin; i > 0 && begin - i < kHeadLines; --i)
-    if (lines[i - 1].place == Place::title) {
-      head = i - 1;
-      break;
-    }
-  return {best, begin, line_at(tree.nodes[best].end), head};
+  return region_with_body(tree, lines, body, region_at(tree, lines, best));
 }
 
 }  // namespace extract

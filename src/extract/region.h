@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/article_body.h"
 #include "extract/element_names.h"
 #include "extract/page_lines.h"
 
@@ -17,6 +18,7 @@ struct Region {
   std::size_t head = 0;            // where the page's heading stands, if a lead may stand between the two; else begin
 };
 
-Region find_region(const html::Tree&, const std::vector<Line>&, const std::vector<Marks>&);
+// `body` shows the way, where the page has one.
+Region find_region(const html::Tree&, const std::vector<Line>&, const std::vector<Marks>&, const ArticleBody& body);
 
 }  // namespace extract
