@@ -112,6 +112,24 @@ TEST(Claim, AReportThatIsNegatedDeniedAskedOrSupposedMakesNoClaim) {
   }
 }
 
+TEST(Claim, WhatSomebodyMustAgreeToOrWantsIsStatedByTheArticle) {
+  Document d = document_of("All twelve members must agree for a new club to join.");
+  d.quotations.push_back(quotation(d, "for a new club to join", "agree", "All twelve members"));
+  EXPECT_EQ(claims_of(d), Words{"All twelve members must agree for a new club to join"});
+  d = document_of("The union wants all members to vote.");
+  d.quotations.push_back(quotation(d, "all members to vote", "wants", "The union"));
+  d.quotations.edit(0).act = document::kAttitude;
+  EXPECT_EQ(claims_of(d), Words{"The union wants all members to vote"});
+}
+
+TEST(Claim, APartOfASentenceWithoutItsMainVerbIsNone) {
+  Document d = document_of("If the mayor is elected, Stone said, the bridge, which the state closed, is lost to the men who built it.");
+  d.quotations.push_back(quotation(d, "the men who built it", "said", "Stone"));
+  EXPECT_EQ(claims_of(d), Words{});
+  EXPECT_EQ(claims_of(document_of("The men who built the bridge.\nTo close the bridge was asked.\nIf the state closed it.")), Words{});
+  EXPECT_EQ(claims_of(document_of("If the state agreed, the bridge was closed.")), Words{"If the state agreed, the bridge was closed"});
+}
+
 TEST(Claim, WhereAClaimStandsNoneIsAdded) {
   Document d = document_of("The bridge was closed. The road was open.");
   d.claims.push_back({.id = document::ClaimId("c7"), .spans = {find_words(d, "bridge was closed")}, .type = document::ClaimType("opinion")});

@@ -13,7 +13,7 @@
 
 namespace claim {
 
-constexpr unsigned kRowBits = 17;
+constexpr unsigned kRowBits = 18;
 constexpr std::uint32_t kRows = 1u << kRowBits;
 
 struct Feature {

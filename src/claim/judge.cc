@@ -8,7 +8,6 @@
 #include <cstdlib>
 #include <memory>
 
-#include "claim/scorer.h"
 #include "rules/table.h"
 
 namespace claim {
@@ -124,8 +123,7 @@ std::vector<Feature> features_of(const Passage& statement, const Passage& before
   return features_of(statement, before, *pattern_of(words_of(statement)).type);
 }
 
-Judgement judge(const Passage& statement, const Passage& before) {
-  const Scorer& scorer = Scorer::built_in();
+Judgement judge(const Passage& statement, const Passage& before, const Scorer& scorer) {
   const Pattern& pattern = pattern_of(words_of(statement));
   const TypeRow& type = *pattern.type;
   const std::vector<Feature> features = features_of(statement, before, type);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claim/features.h"
+#include "claim/scorer.h"
 #include "claim/words.h"
 #include "document/document.h"
 
@@ -29,7 +30,7 @@ struct Judgement {
 };
 
 // `before` is the sentence before; one without words if there is none. Linear.
-Judgement judge(const Passage& statement, const Passage& before);
+Judgement judge(const Passage& statement, const Passage& before, const Scorer& = Scorer::built_in());
 Judgement judge(std::string_view sentence, std::string_view before = {});
 
 // What the scorer sees of it.

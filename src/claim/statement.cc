@@ -1,6 +1,7 @@
 #include "claim/statement.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 
 namespace claim {
@@ -24,21 +25,33 @@ bool claims_something(const Block& block) {
   return !block.excluded && block.role != document::kHeading && block.role != document::kTitle;
 }
 
-// “did not say”, “whether … said”, “if he says”: what follows is not stated by anybody.
+// The words of the same sentence just before the cue, between blanks: “ stone did not ”.
+std::string before_cue(std::string_view text, Span cue) {
+  constexpr std::uint32_t kReach = 28;  // bytes: about four words
+  const std::uint32_t from = cue.begin > kReach ? cue.begin - kReach : 0;
+  const std::string before = " " + small(text.substr(from, cue.begin - from)) + " ";
+  const std::size_t stop = before.find_last_of(".;:!?\"”“\n");
+  return stop == std::string::npos ? before : before.substr(stop + 1);
+}
+
+bool holds_any(std::string_view words, std::initializer_list<std::string_view> wanted) {
+  return std::any_of(wanted.begin(), wanted.end(), [&](std::string_view word) { return words.find(word) != std::string_view::npos; });
+}
+
+// “did not say”, “denied”, “whether … said”, “if he says”: what follows is not stated by anybody.
 bool is_unreal(std::string_view text, const Quotation& quotation) {
   if (quotation.cue.empty()) return false;
   const Span cue = quotation.cue.front();
-  for (const std::string& word : {small(slice(text, cue))})
-    for (const std::string_view refusal : {"den", "refus", "declin", "doubt", "ask", "wonder", "question"})
-      if (word.starts_with(refusal)) return true;
-  const std::uint32_t reach = 28;  // bytes: about four words before the cue
-  const std::uint32_t from = cue.begin > reach ? cue.begin - reach : 0;
-  const std::string before = " " + small(text.substr(from, cue.begin - from)) + " ";
-  const std::size_t stop = before.find_last_of(".;:!?\"”“\n");
-  const std::string near = stop == std::string::npos ? before : before.substr(stop + 1);
-  for (const std::string_view word : {" not ", "n't ", " never ", " if ", " whether ", " would ", " could ", " might ", " unless ", " nobody ", " no one "})
-    if (near.find(word) != std::string::npos) return true;
-  return false;
+  const std::string word = small(slice(text, cue));
+  for (const std::string_view refusal : {"den", "refus", "declin", "doubt", "ask", "wonder", "question"})
+    if (word.starts_with(refusal)) return true;
+  return holds_any(before_cue(text, cue), {" not ", "n't ", " never ", " if ", " whether ", " would ", " could ", " might ", " unless ", " nobody ", " no one "});
+}
+
+// “All members must agree to it”, “The union wants a vote”: the article's own statement about somebody.
+bool is_no_report(std::string_view text, const Quotation& quotation) {
+  if (quotation.type == document::kDirect || quotation.cue.empty()) return false;
+  return quotation.act == document::kAttitude || holds_any(before_cue(text, quotation.cue.front()), {" must ", " should ", " can ", " have to ", " has to ", " shall "});
 }
 
 // Those pieces that cut the text: a few words in quotation marks that nobody is said to say do not.
@@ -46,7 +59,7 @@ std::vector<Piece> pieces(const Document& document) {
   const std::string_view text = document.article.text.view();
   std::vector<Piece> all;
   for (const Quotation& quotation : document.quotations) {
-    if (quotation.review.state == document::kRejected) continue;
+    if (quotation.review.state == document::kRejected || is_no_report(text, quotation)) continue;
     if (quotation.cue.empty() && quotation.source.empty() && quotation.content.size() == 1) {
       const std::string_view words = slice(text, quotation.content.front());
       if (std::count(words.begin(), words.end(), ' ') < 3) continue;
@@ -121,17 +134,28 @@ bool is_long_enough(const std::vector<Word>& words, WordRange range) {
   return count == kShortest;
 }
 
-// The first finite verb in the range, or range.end.
-std::size_t finite_verb(const std::vector<Word>& words, WordRange range) {
-  for (std::size_t i = range.begin; i < range.end; ++i)
-    if (is_finite_verb(words, i)) return i;
+// The first finite verb in the range that no “who”, “that” or “if” takes for its own clause, or range.end.
+std::size_t main_verb(std::string_view text, const std::vector<Word>& words, WordRange range) {
+  int open = 0;  // clauses that still wait for their verb
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    const Word& word = words[i];
+    if (word.mark) {
+      // “If he wins, the law stays.”
+      if (words[range.begin].is(WordClass::subordinate) && slice(text, word.span) == ",") open = 0;
+    } else if (is_finite_verb(words, i)) {
+      if (open == 0) return i;
+      --open;
+    } else if (word.is(WordClass::subordinate)) {
+      open = 1;
+    }
+  }
   return range.end;
 }
 
-// “The strike goes on”, not “has gone on”: a subject, and then a verb.
-bool stands_alone(const std::vector<Word>& words, WordRange range) {
-  if (!is_long_enough(words, range)) return false;
-  const std::size_t verb = finite_verb(words, range);
+// “The strike goes on”, not “has gone on” or “to go on”: a subject, and then a verb.
+bool stands_alone(std::string_view text, const std::vector<Word>& words, WordRange range) {
+  if (!is_long_enough(words, range) || small(slice(text, words[range.begin].span)) == "to") return false;
+  const std::size_t verb = main_verb(text, words, range);
   return verb < range.end && verb > range.begin;
 }
 
@@ -148,7 +172,7 @@ bool states_nothing(std::string_view text, const std::vector<Word>& sentence, Wo
   const Word& first = sentence[range.begin];
   if (first.is(WordClass::polite)) return true;
   if (!first.is(WordClass::imperative)) return false;
-  const std::size_t verb = finite_verb(sentence, {range.begin + 1, range.end});
+  const std::size_t verb = main_verb(text, sentence, {range.begin + 1, range.end});
   return first.capital || verb == range.end;
 }
 
@@ -177,8 +201,8 @@ std::vector<WordRange> clauses(std::string_view text, const std::vector<Word>& s
     }
     if (next == 0 || next >= end) continue;
     const WordRange left{begin, i}, right{next, std::min(end, next + kVerbWithin)};
-    if (!left_has_verb || !is_long_enough(sentence, left) || !stands_alone(sentence, right) ||
-        is_elliptical(sentence, right, finite_verb(sentence, right)))
+    if (!left_has_verb || !is_long_enough(sentence, left) || !stands_alone(text, sentence, right) ||
+        is_elliptical(sentence, right, main_verb(text, sentence, right)))
       continue;
     found.push_back(left);
     begin = next;
@@ -207,7 +231,7 @@ std::vector<Statement> statements(const Document& document) {
         if (words.empty()) continue;
         for (const WordRange clause : clauses(text, words)) {
           const WordRange range = trimmed(words, clause);
-          if (!stands_alone(words, range) || states_nothing(text, words, range)) continue;
+          if (!stands_alone(text, words, range) || states_nothing(text, words, range)) continue;
           const Span span{words[range.begin].span.begin, words[range.end - 1].span.end};
           if (!stretch.quotation) {
             while (next_report < reports.size() && reports[next_report].span.end <= span.begin) ++next_report;

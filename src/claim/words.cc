@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<std::string_view, kClasses> kClassNames = {
     "number", "unit", "comparison", "extreme", "universal", "cause", "law", "harm", "money", "past", "be", "have", "do", "modal", "present", "future",
     "deontic", "hedge", "first", "second", "praise", "polite", "report", "connective", "joiner", "anaphor", "question", "imperative",
-    "elliptical", "before_noun", "name"};
+    "elliptical", "before_noun", "subordinate", "name"};
 
 constexpr std::uint32_t bit(WordClass c) { return 1u << static_cast<unsigned>(c); }
 static_assert(kClasses <= 32);

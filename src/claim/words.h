@@ -16,7 +16,7 @@ using text::Span;
 // In the order of kClassNames, which are the names in the table.
 enum class WordClass : std::uint8_t {
   number, unit, comparison, extreme, universal, cause, law, harm, money, past, be, have, auxiliary_do, modal, present, future, deontic, hedge,
-  first, second, praise, polite, report, connective, joiner, anaphor, question, imperative, elliptical, before_noun,
+  first, second, praise, polite, report, connective, joiner, anaphor, question, imperative, elliptical, before_noun, subordinate,
   name,  // not in the table: a capital inside a sentence
   count_of_classes
 };

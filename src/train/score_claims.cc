@@ -108,10 +108,10 @@ void score_claims(const std::string& file, const std::string& folder) {
     const bool fact = sentence.label == "FACTUAL";
     right += fact == scorer->partly_verifiable(speeches.scores[i].verifiable);
     strict += fact == scorer->wholly_verifiable(speeches.scores[i].verifiable);
-    judged += fact == (claim::judge(sentence.text, sentence.before).verifiable.name() != "no");
+    judged += fact == (claim::judge(claim::passage(sentence.text), claim::passage(sentence.before), *scorer).verifiable.name() != "no");
   }
   const auto count = static_cast<double>(speeches.scores.size());
-  std::printf("PoliClaim dev     verifiable: accuracy %.4f (at least partly), %.4f (wholly); with types and the built-in weights %.4f\n", right / count,
+  std::printf("PoliClaim dev     verifiable: accuracy %.4f (at least partly), %.4f (wholly); with types %.4f\n", right / count,
               strict / count, judged / count);
 }
 
