@@ -120,7 +120,7 @@ class Linker {
       in_passage_ = add_report(p, item, {}, last.source, "quote/floating", 750);
       return;
     }
-    if (only_join_ || stretch.words < kLeastWords) return;
+    if (only_join_ || stretch.words < kLeastWords || stretch.titled) return;
     // “One. Two.” That was how Ruiz put it.
     if (i + 1 < passages_[p].sentences.size() && starts_looking_back(passages_[p].sentences[i + 1]))
       if (const Span source = first_person_of(passages_[p].sentences[i + 1]); !source.empty()) {

@@ -17,16 +17,16 @@ std::optional<std::size_t> stretch_before(const Bench& bench, std::size_t at) {
   return std::nullopt;
 }
 
-// What belongs to the stretch at item `at` on its left: The plan is “a mess,” …
+// What belongs to the stretch at item `at` on its left: The plan is “a mess,” …  With so many, “there is none,” …
 Range with_words_before(const Bench& bench, std::size_t at) {
   const auto& items = bench.items();
-  std::size_t begin = at;
-  if (at > 0 && items[at - 1].is_word() && !items[at - 1].is(kCoordinator)) {
-    begin = 0;
-    for (const CueSite& site : bench.sites)
-      if (site.verb < at) return {at, at + 1};
-    while (begin < at && (items[begin].is(kCoordinator) || !(items[begin].is_word() || items[begin].stretch >= 0))) ++begin;
-  }
+  const bool small = !bench.stretch(items[at]).capital;
+  const bool word_before = at > 0 && items[at - 1].is_word() && !items[at - 1].is(kCoordinator);
+  if (!word_before && !(small && at > 2 && items[at - 1].is_mark(","))) return {at, at + 1};
+  std::size_t begin = 0;
+  for (const CueSite& site : bench.sites)
+    if (site.verb < at && !(small && word_before)) return {at, at + 1};
+  while (begin < at && (items[begin].is(kCoordinator) || !(items[begin].is_word() || items[begin].stretch >= 0))) ++begin;
   return {begin, at + 1};
 }
 
@@ -40,7 +40,9 @@ void add_second_half(const Bench& bench, const CueSite& site, std::size_t from, 
   if (i < items.size() && items[i].is_mark(",")) {
     std::size_t next = i + 1;
     while (next < items.size() && next - i < kLongest && items[next].stretch < 0 && !items[next].is_mark(",")) ++next;
-    if (next + 1 < items.size() && items[next].is_mark(",") && items[next + 1].stretch >= 0 && items[i + 1].stretch < 0) i = next;
+    bool reports_again = false;  // …, adding later, “…”
+    for (const CueSite& other : bench.sites) reports_again = reports_again || (other.verb > i && other.verb < next);
+    if (!reports_again && next + 1 < items.size() && items[next].is_mark(",") && items[next + 1].stretch >= 0 && items[i + 1].stretch < 0) i = next;
   }
   if (i + 1 >= items.size() || !is_comma_like(items[i]) || items[i + 1].stretch < 0 || bench.covered[i + 1]) return;
   // It may have an attribution of its own: …, “…,” he added.
