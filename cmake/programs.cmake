@@ -2,9 +2,9 @@
 set(page_server address.cc fetch.cc serve.cc serve_page.cc)
 if(EMSCRIPTEN)
   # Without `quoth serve`: a program in Node opens no sockets.
-  module(cli NEEDS annotate extract format WITHOUT ${page_server})
+  module(cli NEEDS annotate extract format compare WITHOUT ${page_server})
 else()
-  module(cli NEEDS annotate extract format PRIVATELY httplib CURL::libcurl)
+  module(cli NEEDS annotate extract format compare PRIVATELY httplib CURL::libcurl)
   target_compile_definitions(cli PRIVATE QUOTH_SERVE)
 endif()
 target_compile_definitions(cli PRIVATE QUOTH_VERSION="${PROJECT_VERSION}" QUOTH_THREADS=$<NOT:$<BOOL:${EMSCRIPTEN}>>)

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "cli/files.h"
+#include "format/format.h"
 
 namespace cli {
 
@@ -35,6 +36,14 @@ extract::Input input_of(const format::JsonLine& line) {
   input.url = line.url;
   input.import = format::import_of(line);
   return input;
+}
+
+text::Result<document::Document> read_document(const std::string& path) {
+  const auto bytes = read_file(path);
+  if (!bytes.ok()) return bytes.error();
+  auto d = format::read_any(*bytes);
+  if (!d.ok()) return text::Error{path == "-" ? "standard input" : path, to_string(d.error())};
+  return d;
 }
 
 }  // namespace cli

@@ -21,4 +21,7 @@ std::optional<extract::Kind> kind_of(const Arguments&);
 
 extract::Input input_of(const format::JsonLine&);
 
+// A file of any format that can be read. The error names the file.
+text::Result<document::Document> read_document(const std::string& path);
+
 }  // namespace cli

@@ -16,6 +16,7 @@ constexpr Command kCommands[] = {
     {"checkworthy", "--jsonl [--jobs N]", "say how much a sentence deserves a check, and why", checkworthy},
     {"convert", "FILE --to FORMAT [-o OUT]", "write an annotation file in another format", convert},
     {"check", "FILE…", "is it a valid annotation file?", check},
+    {"compare", "A B", "how far two files on one text agree", compare},
 #ifdef QUOTH_SERVE
     {"serve", "[--port N] [--no-open] [--page DIR] [--allow-host HOST:PORT]…", "the page, for this machine only", serve},
 #endif

@@ -29,6 +29,7 @@ int explain(std::span<const std::string> arguments);
 int checkworthy(std::span<const std::string> arguments);
 int convert(std::span<const std::string> arguments);
 int check(std::span<const std::string> arguments);
+int compare(std::span<const std::string> arguments);
 int serve(std::span<const std::string> arguments);  // natively only
 
 // "quoth: message" on standard error; gives kBadInput.

@@ -1,5 +1,5 @@
 // quoth convert: a file of one format as one of another.
-#include "cli/arguments.h"
+#include "cli/article.h"
 #include "cli/command.h"
 #include "cli/files.h"
 #include "format/format.h"
@@ -23,10 +23,8 @@ int convert(std::span<const std::string> words) {
   if (!arguments.has("--to")) return wrong_usage("convert", "--to FORMAT is missing");
   const format::Format* const to = format::find(*arguments.get("--to"));
   if (!to) return wrong_usage("convert", "there is no format \"" + *arguments.get("--to") + "\"");
-  const auto bytes = read_file(arguments.rest.front());
-  if (!bytes.ok()) return bad_input(bytes.error());
-  const auto d = format::read_any(*bytes);
-  if (!d.ok()) return bad_input({arguments.rest.front(), to_string(d.error())});
+  const auto d = read_document(arguments.rest.front());
+  if (!d.ok()) return bad_input(d.error());
   if (const auto fault = write_file(arguments.get("-o"), to->write(*d))) return bad_input(*fault);
   return kDone;
 }

@@ -292,6 +292,26 @@ TEST_F(CommandLine, ConvertWritesEveryFormatAndTheSameBytesForItsOwn) {
   }
 }
 
+TEST_F(CommandLine, CompareSaysWhereTwoFilesDiffer) {
+  auto d = format::read_json(run({"annotate"}, kArticle).out);
+  ASSERT_TRUE(d.ok());
+  const std::string a = write("a.json", format::write_json(*d));
+  d->original = {};
+  d->quotations.edit(0).type = document::kMixed;
+  d->claims.clear();
+  const std::string b = write("b.json", format::write_json(*d)), other = write("c.json", run({"annotate"}, "Another text.").out);
+  const Outcome same = run({"compare", a, a}), o = run({"compare", a, b});
+  EXPECT_EQ(same.code, 0);
+  EXPECT_TRUE(same.out.starts_with("quotations: 1 in A, 1 in B, 1 in both, 1 of these with the same words\n"
+                                   "  agreement (F1): 100.0 % by overlap, 100.0 % with the same words\n"
+                                   "  inside quotations or not, byte by byte: agreement 100.0 %, Cohen's kappa 1.00\n")) << same.out;
+  EXPECT_EQ(o.code, 0);
+  EXPECT_NE(o.out.find("      type: direct, mixed\n"), std::string::npos) << o.out;
+  EXPECT_NE(o.out.find("  only in A: c1: "), std::string::npos) << o.out;
+  EXPECT_EQ(run({"compare", a, other}).err, "quoth: " + a + ", " + other + ": the two files are not on the same text\n");
+  EXPECT_EQ(run({"compare", a}).code, 2);
+}
+
 TEST_F(CommandLine, ExplainNamesTheRules) {
   const Outcome o = run({"explain"}, kArticle);
   EXPECT_EQ(o.code, 0) << o.err;
