@@ -108,6 +108,17 @@ TEST(Encoding, ValidUtf8IsUtf8WhateverMetaSays) {
   EXPECT_EQ(html::sniff_encoding("<meta charset=shift_jis><p>Zelenskyy’s", "", true), "utf-8");
 }
 
+TEST(Encoding, Utf8WithADamagedByteIsStillUtf8) {
+  std::string text;
+  for (int i = 0; i < 20; ++i) text += "“Grüße” ";
+  EXPECT_EQ(html::sniff_encoding(text + "\xE2\x80", "", false), "utf-8");
+  EXPECT_EQ(html::sniff_encoding("Gr\xFC\xDF" "e", "", false), "windows-1252");
+}
+
+TEST(Encoding, APageOfAsciiNeedsNoDecoderWhateverItDeclares) {
+  EXPECT_EQ(html::sniff_encoding("<meta charset=big5><p>plain", "", true), "utf-8");
+}
+
 TEST(Encoding, AMetaInACommentIsNoMeta) {
   EXPECT_EQ(html::sniff_encoding("<!-- <meta charset=gbk> --><meta charset='euc-kr'>\xFF", "", true), "euc-kr");
 }

@@ -88,6 +88,7 @@ class Classifier {
     by_element();
     by_links();
     link_boxes();
+    teasers_at_end();
     before_article();
     lone_headings();
     strays();
@@ -201,6 +202,9 @@ class Classifier {
     for (std::size_t i = 0; i < size(); ++i) {
       const std::string& role = decisions_[i].role.name();
       if (!decisions_[i] || (role != "related-link" && role != "comment") || count_words(line(i).words) > kHeadingWords || line(i).words.find('|') != std::string::npos) continue;
+      // The list below it, at least.
+      for (std::size_t k = i + 1; k < size() && line(k).place == Place::list_item && line(i).place != Place::list_item; ++k)
+        if (!decisions_[k]) decide(k, role, "block/" + role + "-box", kByElement);
       std::uint32_t box = line(i).element;
       while (box > region_.element && line_at(tree_.nodes[box].end) - line_at(box) < 2) box = tree_.nodes[box].parent;
       const std::size_t first = line_at(box), end = line_at(tree_.nodes[box].end);
@@ -281,6 +285,31 @@ class Classifier {
   bool is_box(std::uint32_t node) const {
     const Tag tag = tree_.nodes[node].tag;
     return tag == Tag::li || tag == Tag::div || tag == Tag::article || tag == Tag::section || tag == Tag::a;
+  }
+
+  // At the end, links each with a line or two below it: the teasers of other articles. Where they are most of the
+  // page, they are its article.
+  void teasers_at_end() {
+    constexpr std::size_t kLinks = 3, kLinesBetween = 2, kTeaserBytes = 500;
+    std::size_t links = 0, between = 0, start = size(), open_bytes = 0, teaser_bytes = 0, bytes = 0;
+    for (std::size_t i = 0; i < size(); ++i) open_bytes += decisions_[i] ? 0 : line(i).words.size();
+    for (std::size_t i = size(); i-- > region_.begin - region_.head;) {
+      const Line& l = line(i);
+      const bool is_link = l.linked >= 15 && l.linked * 10 >= l.words.size() * 8;
+      if (decisions_[i] && !is_link) continue;
+      bytes += decisions_[i] ? 0 : l.words.size();
+      if (is_link) {
+        ++links;
+        between = 0;
+        start = i;
+        teaser_bytes = bytes;
+      } else if (++between > kLinesBetween || l.words.size() > kTeaserBytes || held_[i]) {
+        break;
+      }
+    }
+    if (links < kLinks || teaser_bytes * 2 > open_bytes) return;
+    for (std::size_t i = start; i < size(); ++i)
+      if (!decisions_[i]) decide(i, "teaser", "block/teasers-at-end", kByLinks);
   }
 
   // Between the page's heading and the article only a lead belongs to it.

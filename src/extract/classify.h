@@ -8,6 +8,7 @@
 //   block/<role>-box            a line above it says what the box is ("More on this story")
 //   block/linked                it is nothing but links
 //   block/link-list             a list of links, with or without teasers below them
+//   block/teasers-at-end        links at the end, each with a line or two below it
 //   block/before-article        between the page's heading and the article, and no lead
 //   block/lone-heading          a heading with nothing of the article below it
 //   block/stray                 a few words in a box without a sentence

@@ -108,6 +108,20 @@ std::string_view utf16_by_zeros(std::string_view bytes) {
   return {};
 }
 
+// UTF-8 with a few bytes damaged, as pages have them where they were cut: ten whole characters for each fault.
+bool is_nearly_utf8(std::string_view bytes) {
+  std::size_t whole = 0, faults = 0;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const auto byte = static_cast<unsigned char>(bytes[i++]);
+    if (byte < 0x80) continue;
+    const std::size_t more = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC2 ? 1 : 0;
+    std::size_t seen = 0;
+    while (seen < more && i < bytes.size() && (static_cast<unsigned char>(bytes[i]) & 0xC0) == 0x80) ++i, ++seen;
+    ++(more && seen == more ? whole : faults);
+  }
+  return whole >= 10 * faults;
+}
+
 std::string from_utf16(std::string_view bytes, bool big_endian) {
   const auto unit = [&](std::size_t i) {
     const auto first = static_cast<unsigned char>(bytes[i]), second = static_cast<unsigned char>(bytes[i + 1]);
@@ -164,10 +178,11 @@ std::string_view sniff_encoding(std::string_view bytes, std::string_view hint, b
   const bool valid = text::is_valid_utf8(bytes);
   const bool ascii = std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (valid && !ascii) return "utf-8";
-  if (is_page) {
-    if (const std::string_view meta = declared_in_meta(bytes); !meta.empty()) return meta;
-  }
-  return valid ? "utf-8" : "windows-1252";
+  const std::string_view meta = is_page ? declared_in_meta(bytes) : std::string_view();
+  // Bytes below 0x80 alone are the same in all encodings but one.
+  if (ascii) return meta == "iso-2022-jp" ? meta : "utf-8";
+  if (!meta.empty()) return meta;
+  return is_nearly_utf8(bytes) ? "utf-8" : "windows-1252";
 }
 
 std::optional<std::string> decode(std::string_view bytes, std::string_view encoding) {

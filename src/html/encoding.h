@@ -15,8 +15,8 @@ namespace html {
 std::string_view encoding_named(std::string_view label);
 
 // In this order: a byte order mark; `hint` (the charset of a Content-Type header); zeros in every second byte;
-// valid UTF-8 with a character beyond ASCII; a <meta> in the first 1024 bytes, if `is_page`; windows-1252 where the
-// bytes are not valid UTF-8. Valid UTF-8 goes before <meta>, since pages are saved and sent on as UTF-8 with
+// valid UTF-8 with a character beyond ASCII; a <meta> in the first 1024 bytes, if `is_page`; UTF-8 with few faults;
+// windows-1252. Valid UTF-8 goes before <meta>, since pages are saved and sent on as UTF-8 with
 // their old <meta>, and text in another encoding is hardly ever valid UTF-8. Linear.
 std::string_view sniff_encoding(std::string_view bytes, std::string_view hint, bool is_page);
 
