@@ -92,6 +92,7 @@ class Classifier {
     before_article();
     lone_headings();
     strays();
+    keep_something();
     for (std::size_t i = 0; i < decisions_.size(); ++i) {
       if (decisions_[i]) continue;
       decisions_[i].role = role_of(line(i).place);
@@ -308,8 +309,12 @@ class Classifier {
       }
     }
     if (links < kLinks || teaser_bytes * 2 > open_bytes) return;
+    // Links between the last paragraphs of an article stand beside them.
+    std::set<std::uint32_t> homes;
+    for (std::size_t i = 0; i < start; ++i)
+      if (!decisions_[i] && is_sentence(i)) homes.insert(tree_.nodes[line(i).element].parent);
     for (std::size_t i = start; i < size(); ++i)
-      if (!decisions_[i]) decide(i, "teaser", "block/teasers-at-end", kByLinks);
+      if (!decisions_[i] && !homes.contains(tree_.nodes[line(i).element].parent)) decide(i, "teaser", "block/teasers-at-end", kByLinks);
   }
 
   // Between the page's heading and the article only a lead belongs to it.
@@ -369,6 +374,13 @@ class Classifier {
       if (decisions_[i] || l.place != Place::paragraph || l.words.size() >= 80 || ends_sentence(l.words)) continue;
       if (!homes.contains(l.element) && !homes.contains(tree_.nodes[l.element].parent)) decide(i, "navigation", "block/stray", kByLinks);
     }
+  }
+
+  // A page of which nothing is left is what the surer rules alone leave of it.
+  void keep_something() {
+    if (std::any_of(decisions_.begin(), decisions_.end(), [](const Decision& d) { return !d; })) return;
+    for (std::size_t i = region_.begin - region_.head; i < size(); ++i)
+      if (decisions_[i].confidence <= kByElement) decisions_[i] = {};
   }
 
   bool junk_until_heading(std::size_t i) const {

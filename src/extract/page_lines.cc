@@ -17,7 +17,7 @@ bool is_hidden_tag(Tag tag) {
   switch (tag) {
     case Tag::head: case Tag::script: case Tag::style: case Tag::noscript: case Tag::template_: case Tag::select: case Tag::option:
     case Tag::textarea: case Tag::input: case Tag::button: case Tag::canvas: case Tag::audio: case Tag::video: case Tag::object:
-    case Tag::iframe: case Tag::svg: case Tag::math: case Tag::embed: case Tag::noframes: case Tag::rp: case Tag::rt: case Tag::title:
+    case Tag::iframe: case Tag::svg: case Tag::embed: case Tag::noframes: case Tag::rp: case Tag::rt: case Tag::title:
       return true;
     default:
       return false;
@@ -58,6 +58,7 @@ bool is_for_screen_readers(std::string_view classes) {
 
 bool is_hidden(const html::Tree& tree, const html::Node& node) {
   if (is_hidden_tag(node.tag)) return true;
+  if (node.tag == Tag::other && tree.words(node).starts_with("annotation")) return true;  // the source of a formula
   if (node.attribute_count == 0) return false;
   if (tree.has(node, "hidden") && tree.attribute(node, "hidden") != "until-found") return true;
   if (node.tag == Tag::dialog && !tree.has(node, "open")) return true;
