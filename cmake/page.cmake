@@ -16,9 +16,13 @@ add_custom_command(
           -P ${CMAKE_SOURCE_DIR}/assets/embed.cmake
   DEPENDS ${page_asset_paths} assets/embed.cmake VERBATIM)
 
+# Commands and views run once an event or a frame: there a smaller download counts for more than speed.
+foreach(module session ui)
+  target_compile_options(${module} PRIVATE -Os)
+endforeach()
 add_executable(page_program ${page_sources} ${CMAKE_CURRENT_BINARY_DIR}/embedded_page.cc)
 set_target_properties(page_program PROPERTIES OUTPUT_NAME app SUFFIX .js)
-target_compile_options(page_program PRIVATE ${warnings})
+target_compile_options(page_program PRIVATE ${warnings} -Os)
 target_link_libraries(page_program PRIVATE ui format session)
 target_link_options(page_program PRIVATE ${web_link_options} -sENVIRONMENT=web -sEXPORT_NAME=createApp
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 "-sEXPORTED_RUNTIME_METHODS=[${text_functions},'GL']")

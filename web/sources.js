@@ -33,8 +33,7 @@ const sources = (() => {
     } catch {
       return say(`“${file.name}” could not be read. A folder cannot be opened; a file may have been moved.`);
     }
-    arrive('file', {name: file.name, type: file.type, bytes});
-    if (files.length > 1) say(`Only “${file.name}” was opened: one article at a time.`);
+    arrive('file', {name: file.name, type: file.type, bytes, other: files.length > 1 ? `Only “${file.name}” was opened: one article at a time.` : ''});
   }
 
   const openFiles = (files) => busyWith(() => readFiles(files));

@@ -85,7 +85,7 @@ void tell(App& app, std::string sentence) {
 
 void analyse(App& app, const Incoming& in) {
   cancel_work(app);
-  app.work = {.kind = Work::Kind::analysing, .job = app.work.job + 1};
+  app.work = {.kind = Work::Kind::analysing, .job = app.work.job + 1, .notice = std::string(in.notice)};
   platform::analyse({.job = app.work.job, .bytes = in.bytes, .kind = in.kind, .charset = in.charset, .url = in.url, .name = in.name, .method = in.method});
 }
 

@@ -28,6 +28,7 @@ struct Work {
   int job = 0;       // its number; answers that carry another one are late
   int progress = 0;  // in thousandths
   std::uint64_t changes = 0;  // Session::changes when an analysis began again
+  std::string notice;         // what the person should know of how the article came in, when it is open
 };
 
 // The draft of the open document in this browser.
@@ -64,7 +65,7 @@ void tell(App&, std::string sentence);
 
 // Begins to analyse what came in. `kind`: "text", "html" or "automatic".
 struct Incoming {
-  std::string_view bytes, kind, charset, url, name, method;
+  std::string_view bytes, kind, charset, url, name, method, notice;
 };
 void analyse(App&, const Incoming&);
 void cancel_work(App&);

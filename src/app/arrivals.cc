@@ -38,7 +38,7 @@ std::string_view kind_of(std::string_view media_type) {
   return "automatic";
 }
 
-void open_annotation(App& app, const std::string& bytes, std::string_view name) {
+void open_annotation(App& app, const std::string& bytes, std::string_view name, const std::string& notice = {}) {
   auto read = format::read_any(bytes);
   if (!read) {
     const std::string what = name.empty() ? "The annotation file" : "“" + std::string(name) + "”";
@@ -46,18 +46,28 @@ void open_annotation(App& app, const std::string& bytes, std::string_view name) 
     return;
   }
   cancel_work(app);
-  open(app, std::move(*read), {});
+  open(app, std::move(*read), notice);
+}
+
+// Nothing but the address of a page.
+bool is_address(std::string_view text) {
+  return (text.starts_with("https://") || text.starts_with("http://")) && text.find_first_of(" \t\r\n") == std::string_view::npos;
 }
 
 void pasted(App& app, const Arrival& a) {
   if (looks_like_annotation(a.bytes)) return open_annotation(app, a.bytes, {});
+  if (is_address(a.bytes)) {
+    ui::Output out;
+    out.requests.push_back(ui::OpenAddress{a.bytes});
+    return obey(app, out);
+  }
   const bool has_html = !a.other.empty();
   analyse(app, {.bytes = has_html ? a.other : a.bytes, .kind = has_html ? "html" : "text", .charset = "utf-8", .method = "paste"});
 }
 
 void file_came(App& app, const Arrival& a) {
-  if (is_named_json(a) || looks_like_annotation(a.bytes)) return open_annotation(app, a.bytes, a.name);
-  analyse(app, {.bytes = a.bytes, .kind = kind_of(a.type), .name = a.name, .method = "file"});
+  if (is_named_json(a) || looks_like_annotation(a.bytes)) return open_annotation(app, a.bytes, a.name, a.other);
+  analyse(app, {.bytes = a.bytes, .kind = kind_of(a.type), .name = a.name, .method = "file", .notice = a.other});
 }
 
 // From window.quoth.open().
@@ -82,6 +92,8 @@ void annotated(App& app, const Arrival& a) {
   if (a.number != app.work.job) return;
   const bool again = app.work.kind == Work::Kind::analysing_again;
   const std::uint64_t changes = app.work.changes;
+  std::string notice = std::move(app.work.notice);
+  if (!a.name.empty()) notice += (notice.empty() ? "" : " ") + a.name;
   app.work = {.job = app.work.job};
   auto read = format::find("json")->read(a.bytes);
   if (!read) return tell(app, "The analysis gave a result that could not be read. " + text::to_string(read.error()) + ".");
@@ -90,7 +102,7 @@ void annotated(App& app, const Arrival& a) {
   read->id = platform::random_uuid();
   read->created = read->modified = platform::now();
   if (!read->article.url.empty()) read->article.retrieved = read->created;
-  open(app, std::move(*read), a.name);
+  open(app, std::move(*read), std::move(notice));
 }
 
 void failed(App& app, const Arrival& a) {
@@ -146,7 +158,7 @@ struct Handler {
 };
 constexpr Handler kHandlers[] = {
     {"paste", pasted},            // bytes: the text; other: the HTML beside it
-    {"file", file_came},          // name, type, bytes
+    {"file", file_came},          // name, type, bytes; other: a notice
     {"open", given},              // type: "text", "html" or "annotation"; url; bytes
     {"page", page_came},          // number: the job; type: Content-Type; url: the final one; bytes
     {"progress", progressed},     // number: the job; name: thousandths

@@ -131,8 +131,13 @@ void write_words(JsonWriter& out, std::string_view text, Span block, const std::
   out.end_array();
 }
 
-std::string_view tag_of(const document::Block& block) {
-  if (block.role == document::kTitle) return "h1";
+// The heading that is the title, whether or not the page it came from said so.
+bool is_title(const Document& d, const document::Block& block) {
+  return block.role == document::kTitle || (block.role == document::kHeading && slice(d.article.text.view(), block.span) == d.article.title);
+}
+
+std::string_view tag_of(const Document& d, const document::Block& block) {
+  if (is_title(d, block)) return "h1";
   if (block.role == document::kHeading) return "h2";
   if (block.role == document::kListItem) return "li";
   if (block.role == document::kBlockQuote) return "blockquote";
@@ -140,19 +145,20 @@ std::string_view tag_of(const document::Block& block) {
 }
 
 void write_block(JsonWriter& out, const Document& d, const document::Block& block, const std::vector<Piece>& pieces) {
-  out.begin_object().key("tag").text(tag_of(block)).key("id").text(block.id.text()).key("role").text(block.role.name());
+  out.begin_object().key("tag").text(tag_of(d, block)).key("id").text(block.id.text()).key("role").text(block.role.name());
   if (block.excluded) out.key("excluded").boolean(true);
   out.key("words");
   write_words(out, d.article.text.view(), block.span, pieces);
   out.end_object();
 }
 
-std::uint64_t fingerprint_of(const document::Block& block, const std::vector<Piece>& pieces, std::uint64_t text_generation) {
+std::uint64_t fingerprint_of(const document::Block& block, std::string_view tag, const std::vector<Piece>& pieces, std::uint64_t text_generation) {
   std::uint64_t print = kNoFingerprint;
   add(print, text_generation);
   add(print, (std::uint64_t{block.span.begin} << 32) | block.span.end);
   add(print, block.id.text());
   add(print, block.role.name());
+  add(print, tag);
   add(print, block.excluded ? 1u : 0u);
   for (const Piece& piece : pieces) {
     add(print, (std::uint64_t{piece.span.begin} << 32) | piece.span.end);
@@ -194,7 +200,7 @@ void write_article(JsonWriter& out, const Document& d, const session::Target& se
                    std::vector<std::uint64_t>& old) {
   RowWriter rows(out, "article", old);
   const auto& blocks = d.article.blocks;
-  const bool has_title = std::any_of(blocks.begin(), blocks.end(), [](const document::Block& b) { return b.role == document::kTitle; });
+  const bool has_title = std::any_of(blocks.begin(), blocks.end(), [&](const document::Block& b) { return is_title(d, b); });
   if (!has_title && !d.article.title.empty() && !d.article.title_derived) {
     std::uint64_t print = kNoFingerprint;
     add(print, d.article.title);
@@ -206,10 +212,10 @@ void write_article(JsonWriter& out, const Document& d, const session::Target& se
   for (std::size_t i = 0; i < blocks.size();) {
     // Items that follow each other are one list, and one row.
     std::size_t end = i + 1;
-    const bool list = tag_of(blocks[i]) == "li";
-    while (list && end < blocks.size() && tag_of(blocks[end]) == "li") ++end;
+    const bool list = tag_of(d, blocks[i]) == "li";
+    while (list && end < blocks.size() && tag_of(d, blocks[end]) == "li") ++end;
     std::uint64_t print = kNoFingerprint;
-    for (std::size_t k = i; k < end; ++k) add(print, fingerprint_of(blocks[k], pieces[k], text_generation));
+    for (std::size_t k = i; k < end; ++k) add(print, fingerprint_of(blocks[k], tag_of(d, blocks[k]), pieces[k], text_generation));
     rows.row(print, [&] {
       if (!list) return write_block(out, d, blocks[i], pieces[i]);
       out.begin_object().key("tag").text("ul").key("items").begin_array();

@@ -20,7 +20,7 @@ struct Arrival {
   std::string type;   // media type, "text", "html"
   std::string url;
   std::string bytes;
-  std::string other;  // the HTML beside pasted text
+  std::string other;  // the HTML beside pasted text; a notice
 };
 
 std::vector<Arrival> take_arrivals();
