@@ -148,8 +148,8 @@
     showMirror: (json) => mirror.show(JSON.parse(json)),
     showPointer: input.showPointer,
     saveSettings: (text) => store.saveSettings(text).catch(() => {}),  // the next visit starts with the usual ones
-    saveDraft(key, title, bytes, changes) {
-      saves = saves.then(() => store.saveDraft(key, title, bytes)).then(
+    saveDraft(key, title, bytes, changes, fresh) {
+      saves = saves.then(() => store.saveDraft(key, title, bytes, fresh)).then(
         () => arrive('saved', {name: key, number: changes}),
         (error) => arrive('save-failed', {name: key, bytes: store.sentence(error)}));
     },

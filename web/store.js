@@ -50,9 +50,10 @@ const store = (() => {
   return {
     sentence,
 
-    async saveDraft(key, title, bytes) {
+    // `fresh`: the document was just opened from elsewhere, so that a record under its key is another version of it.
+    async saveDraft(key, title, bytes, fresh) {
       const stamp = crypto.getRandomValues(new Uint32Array(2)).join('-');
-      const known = stamps.get(key);
+      const known = fresh ? undefined : stamps.get(key);
       await transact('readwrite', (drafts, choices) => {
         const before = drafts.get(key);
         before.onsuccess = () => {

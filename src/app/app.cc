@@ -98,6 +98,7 @@ void cancel_work(App& app) {
 void open(App& app, document::Document d, std::string notice, std::string key) {
   keep_draft(app);
   app.draft = {};
+  app.draft.fresh = key.empty();
   app.draft.key = !key.empty() ? std::move(key) : !d.id.empty() ? d.id : platform::random_uuid();
   obey(app, session::Open{std::move(d), std::move(notice)});
 }
@@ -122,7 +123,8 @@ void keep_draft(App& app) {
     draft.writing = true;
     draft.attempted = changes;
     platform::save_draft(draft.key, app.session.document.article.title, format::find("json")->write(app.session.document),
-                         static_cast<double>(changes));
+                         static_cast<double>(changes), draft.fresh);
+    draft.fresh = false;
   }
   app.around.saving = !app.session.open ? Saving::nothing : draft.saved == changes ? Saving::saved : draft.error.empty() ? Saving::pending : Saving::failed;
   app.around.saving_error = draft.error;

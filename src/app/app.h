@@ -37,6 +37,7 @@ struct Draft {
   std::optional<std::uint64_t> saved;     // Session::changes that the browser has confirmed
   std::optional<std::uint64_t> attempted; // Session::changes of the last write
   bool writing = false;
+  bool fresh = false;  // not yet written since the document was opened from elsewhere
   std::string error;  // a sentence: why nothing can be saved
 };
 

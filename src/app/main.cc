@@ -131,6 +131,15 @@ void set_modifiers(int held) {
   io.AddKeyEvent(ImGuiMod_Super, held & kMeta);
 }
 
+// Frames until ImGui has taken every event that is queued: it takes some of them only one a frame.
+void take_input() {
+  constexpr int kMost = 16;
+  for (int i = 0; i < kMost; ++i) {
+    step(true);
+    if (ImGui::GetCurrentContext()->InputEventsQueue.empty()) return;
+  }
+}
+
 const char* handed_out(std::string text) {
   static std::string kept;
   kept = std::move(text);
@@ -240,8 +249,8 @@ EMSCRIPTEN_KEEPALIVE int quoth_wants_text() { return app::wants_text(page); }
 // Text pasted into a text field of the canvas.
 EMSCRIPTEN_KEEPALIVE void quoth_paste_into_field(const char* text) {
   clipboard = text;
-  const int modifier = page.around.mac ? kMeta : kControl;
-  quoth_key(ImGuiKey_V, true, modifier);
+  quoth_key(ImGuiKey_V, true, page.around.mac ? kMeta : kControl);
+  take_input();
   quoth_key(ImGuiKey_V, false, 0);
 }
 
@@ -251,11 +260,11 @@ EMSCRIPTEN_KEEPALIVE const char* quoth_copy(int cut) {
   page.copied.clear();
   page.copying = true;
   quoth_key(key, true, page.around.mac ? kMeta : kControl);
-  step(true);
-  step(true);
+  take_input();
   quoth_key(key, false, 0);
-  step(true);
+  take_input();
   page.copying = false;
+  if (page.copied.empty() && !app::wants_text(page)) page.copied = slice(page.session.document.article.text.view(), page.session.words);
   return page.copied.c_str();
 }
 

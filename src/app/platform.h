@@ -45,8 +45,9 @@ void cancel_analysis();
 void fetch_page(int job, std::string_view url);
 void cancel_fetch();
 
-// Arrives as "saved" with the same number, or as "save-failed" with a sentence.
-void save_draft(std::string_view key, std::string_view title, std::string_view bytes, double changes);
+// Arrives as "saved" with the same number, or as "save-failed" with a sentence. A `fresh` draft was opened just now from
+// elsewhere: another version under its key is kept beside it.
+void save_draft(std::string_view key, std::string_view title, std::string_view bytes, double changes, bool fresh);
 // The next start opens nothing.
 void close_draft();
 void save_settings(std::string_view text);

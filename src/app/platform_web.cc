@@ -15,8 +15,8 @@ EM_JS(void, page_annotate_again, (int job, const char* bytes, unsigned size), { 
 EM_JS(void, page_cancel_analysis, (), { Module.page.cancelAnalysis(); });
 EM_JS(void, page_fetch, (int job, const char* url), { Module.page.fetchPage(job, UTF8ToString(url)); });
 EM_JS(void, page_cancel_fetch, (), { Module.page.cancelFetch(); });
-EM_JS(void, page_save_draft, (const char* key, const char* title, const char* bytes, unsigned size, double changes), {
-  Module.page.saveDraft(UTF8ToString(key), UTF8ToString(title), HEAPU8.slice(bytes, bytes + size), changes);
+EM_JS(void, page_save_draft, (const char* key, const char* title, const char* bytes, unsigned size, double changes, int fresh), {
+  Module.page.saveDraft(UTF8ToString(key), UTF8ToString(title), HEAPU8.slice(bytes, bytes + size), changes, fresh !== 0);
 });
 EM_JS(void, page_close_draft, (), { Module.page.closeDraft(); });
 EM_JS(void, page_save_settings, (const char* text), { Module.page.saveSettings(UTF8ToString(text)); });
@@ -54,8 +54,8 @@ void annotate_again(int job, std::string_view annotation) { page_annotate_again(
 void cancel_analysis() { page_cancel_analysis(); }
 void fetch_page(int job, std::string_view url) { page_fetch(job, std::string(url).c_str()); }
 void cancel_fetch() { page_cancel_fetch(); }
-void save_draft(std::string_view key, std::string_view title, std::string_view bytes, double changes) {
-  page_save_draft(std::string(key).c_str(), std::string(title).c_str(), bytes.data(), size_of(bytes), changes);
+void save_draft(std::string_view key, std::string_view title, std::string_view bytes, double changes, bool fresh) {
+  page_save_draft(std::string(key).c_str(), std::string(title).c_str(), bytes.data(), size_of(bytes), changes, fresh);
 }
 void close_draft() { page_close_draft(); }
 void save_settings(std::string_view text) { page_save_settings(std::string(text).c_str()); }

@@ -75,9 +75,8 @@ test('another article does not overwrite the one before, nor does the same file 
   await openText(page, 'A third. “No,” said Smith.');
   await page.evaluate((file) => quoth.open({annotation: file}), first);
   await settled(page);
-  const kept = await drafts(page);
-  assert.equal(kept.filter(({key}) => key.startsWith(first.id)).length, 2, JSON.stringify(kept));
-  assert.ok(kept.some(({title}) => title === 'Corrected here'));
+  const titles = (await drafts(page)).filter(({key}) => key.startsWith(first.id)).map(({title}) => title);
+  assert.ok(titles.includes('Corrected here') && titles.includes('The harbour stays open'), titles.join());
   await context.close();
 });
 
