@@ -79,7 +79,13 @@ void find_subject(const Sentence& sentence, CueSite& site) {
     return;
   }
   if (before.is_mark(",") || before.is_mark("—") || before.is_mark("–") || before.is_mark(")") || before.is_mark("--")) {
-    if (const auto open = aside_before(sentence, site.group - 1)) take(phrase_before(sentence, *open), SubjectKind::before);
+    if (const auto open = aside_before(sentence, site.group - 1)) {
+      auto phrase = phrase_before(sentence, *open);
+      // Cynthia Hill, director of a school in Leeds, Ohio, said: the name stands before the first comma.
+      if (phrase && phrase->begin >= 2 && !is_name_word(items[phrase->begin]) && items[phrase->begin - 1].is_mark(",") && is_name_word(items[phrase->begin - 2]))
+        phrase = phrase_before(sentence, phrase->begin - 1);
+      take(phrase, SubjectKind::before);
+    }
     return;
   }
   if (before.lower == "and" || before.lower == "but" || before.lower == "then" || before.lower == "or") {

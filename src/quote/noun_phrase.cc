@@ -80,7 +80,7 @@ std::optional<Range> phrase_before(const Sentence& sentence, std::size_t end) {
       break;
     }
     if (item.is(kPreposition) && !is_name_word(item)) {
-      const bool possible = !empty && joins_nouns(item) && begin >= 2 && (is_nominal(items[begin - 2]) || items[begin - 2].is(kGeneric));
+      const bool possible = !empty && (joins_nouns(item) || (item.lower == "by" && begin >= 2 && items[begin - 2].is(kDocumentNoun))) && begin >= 2 && (is_nominal(items[begin - 2]) || items[begin - 2].is(kGeneric));
       if (!possible || is_verb(items[begin - 2])) break;
       --begin;
       after_determiner = false;

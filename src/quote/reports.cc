@@ -162,7 +162,11 @@ std::optional<Found> clause_cue_source(const Bench& bench, const CueSite& site) 
 std::optional<Found> according_to(const Bench& bench, const CueSite& site) {
   if (site.subject_kind != SubjectKind::phrase) return std::nullopt;
   const auto& items = bench.items();
-  const std::size_t after = site.subject.end;
+  std::size_t after = site.subject.end;
+  Range source = site.subject;
+  // According to the coach, Ana Ruiz, the team …
+  if (after + 2 < items.size() && items[after].is_mark(",") && is_name_word(items[after + 1]) && !is_name_word(items[after - 1]))
+    if (const auto name = phrase_at(bench.sentence, after + 1); name && name->end < items.size() && items[name->end].is_mark(",")) source.end = after = name->end;
   const auto clause_to = [&](std::size_t begin) {
     std::size_t end = clause_end(bench, site, begin);
     return Range{begin, end};
@@ -173,7 +177,7 @@ std::optional<Found> according_to(const Bench& bench, const CueSite& site) {
     std::size_t comma = after;
     while (comma < items.size() && comma < after + kLongest && !items[comma].is_mark(",")) ++comma;
     if (comma + 2 >= items.size() || !items[comma].is_mark(",")) return std::nullopt;
-    return Found{.content = {clause_to(comma + 1)}, .source = site.subject};
+    return Found{.content = {clause_to(comma + 1)}, .source = source};
   }
   std::size_t begin = 0, end = site.verb;
   if (items[end - 1].is_mark(",") || items[end - 1].is_mark("—")) --end;
@@ -181,7 +185,7 @@ std::optional<Found> according_to(const Bench& bench, const CueSite& site) {
   for (std::size_t i = begin; i < end; ++i)
     if (bench.covered[i]) begin = i + 1;
   if (end < begin + 2) return std::nullopt;
-  Found found{.content = {{begin, end}}, .source = site.subject};
+  Found found{.content = {{begin, end}}, .source = source};
   bool verb_before = false;
   for (std::size_t i = begin; i < end; ++i) verb_before = verb_before || items[i].is(kAuxiliary | kFinite | kModal) || items[i].lower.ends_with("ed") || items[i].stretch >= 0;
   if (!verb_before && after + 2 < items.size() && items[after].is_mark(",")) found.content.push_back(clause_to(after + 1));

@@ -5,11 +5,12 @@ namespace {
 
 using namespace rules;
 
-bool is_verbal(const Item& item) {
+// A word that can be the verb of a clause; `strict`: no noun in the plural looks like it.
+bool is_verbal(const Item& item, bool strict) {
   if (!item.is_word()) return false;
   if (item.is(kAuxiliary | kFinite | kModal)) return true;
   if (item.entry->cue && !item.capital) return true;
-  return !item.capital && item.lower.size() > 3 && (item.lower.ends_with("ed") || item.lower.ends_with("s"));
+  return !item.capital && item.lower.size() > 3 && (item.lower.ends_with("ed") || (!strict && item.lower.ends_with("s")));
 }
 
 bool is_stop(const Item& item) { return item.stretch < 0 && (item.lower == "." || item.lower == "!" || item.lower == "?" || item.lower == "…" || item.lower == "..."); }
@@ -102,7 +103,7 @@ std::optional<ClauseStart> clause_after(const Bench& bench, const CueSite& site)
   if (site.cue->lemma == "say" && items.size() - begin >= 3 && items[begin + 1].is_word()) return ClauseStart{begin, false};
   for (std::size_t i = begin + 1; i < items.size() && i < begin + 40; ++i) {
     if (i == begin + 1 && items[i].is_mark(",")) break;
-    if (is_verbal(items[i])) return ClauseStart{begin, false};
+    if (is_verbal(items[i], !site.cue->quotation)) return ClauseStart{begin, false};
   }
   return std::nullopt;
 }

@@ -134,9 +134,11 @@ class Resolver {
       if (f.kind == NameKind::open && (words.size() > 1 || q.origin.method.find("quote/transcript") != std::string::npos)) f.kind = words[0].lower == "the" ? NameKind::body : NameKind::person;
       return {.figure = figure, .form = document::kNameForm, .method = "speaker/name", .confidence = f.words.size() > 1 ? 970 : 920};
     }
-    // The state’s campaign chairman, Phil Lovas
-    if (!ends_with_name && head + 1 < words.size() && words[head].lower == "," && noun.entry->is(kRole | kTitleWord | kGeneric) && at != all.end() && at->span.begin == words[head + 1].span.begin && at->kind != NameKind::body)
-      return {.figure = cast_.figure_of_mention()[static_cast<std::size_t>(at - all.begin())], .form = document::kNameForm, .method = "speaker/name", .confidence = 900};
+    // The state’s campaign chairman, Phil Lovas; a spokesman for the department, Karl Voss
+    if (!ends_with_name && noun.entry->is(kRole | kTitleWord | kGeneric))
+      for (; at != all.end() && at->span.end <= source.end; ++at)
+        if (at->kind != NameKind::body && at->span.begin >= 2 && text_[at->span.begin - 1] == ' ' && text_[at->span.begin - 2] == ',' && at->span.end + 1 >= words.back().span.end)
+          return {.figure = cast_.figure_of_mention()[static_cast<std::size_t>(at - all.begin())], .form = document::kNameForm, .method = "speaker/name", .confidence = 900};
     return nominal(q, words, head, joined || names > 1);
   }
 
@@ -156,6 +158,10 @@ class Resolver {
     const bool definite = first == "the" || first == "this" || first == "that" || first == "his" || first == "her" || first == "their" || first == "its";
     const bool new_one = first == "a" || first == "an" || first == "one" || first == "another" || first == "some" || first == "other";
     const std::uint32_t classes = noun.entry->classes;
+    // Mayor: Old bridge will stay closed, in a headline; the name comes later.
+    if (words.size() == 1 && noun.capital && (classes & (kRole | kTitleWord)))
+      for (const std::uint32_t before : {source.begin, static_cast<std::uint32_t>(text_.size())})
+        if (const int person = bearer_of(noun.lower, before); person >= 0) return {.figure = person, .form = document::kNominalForm, .method = "speaker/role", .confidence = 650};
     if (definite && !several && first == "the") {
       if (classes & (kRole | kTitleWord))
         if (const int person = bearer_of(noun.lower, source.begin); person >= 0) return {.figure = person, .form = document::kNominalForm, .method = "speaker/role", .confidence = 750};
