@@ -26,15 +26,17 @@ const std::set<std::string>& known_gaps() {
   return gaps;
 }
 
-std::string annotated(const SpecExample& e) {
+document::Document annotated_document(const SpecExample& e) {
   std::string text = plain_text(e.text);
   document::Article article;
   if (e.pasted) article = extract::article({.bytes = std::move(text), .kind = extract::Kind::text}).article;
   else article.text = document::SharedText(std::move(text));
   const document::Document d = annotate::annotate(std::move(article));
   for (const text::Error& error : check(d)) ADD_FAILURE() << to_string(error);
-  return marked_text(d);
+  return d;
 }
+
+std::string annotated(const SpecExample& e) { return marked_text(annotated_document(e)); }
 
 class Spec : public testing::TestWithParam<SpecExample> {};
 
@@ -53,6 +55,15 @@ std::string test_name(const testing::TestParamInfo<SpecExample>& info) {
 
 INSTANTIATE_TEST_SUITE_P(Quotations, Spec, testing::ValuesIn(spec_examples(kFolder, "quotations.md")), test_name);
 INSTANTIATE_TEST_SUITE_P(Speakers, Spec, testing::ValuesIn(spec_examples(kFolder, "speakers.md")), test_name);
+
+class ClaimSpec : public testing::TestWithParam<SpecExample> {};
+
+TEST_P(ClaimSpec, Holds) {
+  const SpecExample& e = GetParam();
+  EXPECT_EQ(marked_claims(annotated_document(e)), e.text) << "tests/spec/" << e.file << ":" << e.line;
+}
+
+INSTANTIATE_TEST_SUITE_P(Claims, ClaimSpec, testing::ValuesIn(spec_examples(kFolder, "claims.md")), test_name);
 
 TEST(Spec, EveryKnownGapIsAnExample) {
   std::set<std::string> names;

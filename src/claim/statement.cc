@@ -109,13 +109,15 @@ std::vector<Stretch> stretches(Span block, const std::vector<Piece>& pieces, std
 
 bool is_dash(std::string_view mark) { return mark == "—" || mark == "–" || mark == "--"; }
 
-// Takes marks off both ends, and “But”, “However,”, “Tragically, as of now,” off the front.
-WordRange trimmed(const std::vector<Word>& words, WordRange range) {
+// Takes marks off both ends, and “that”, “But”, “However,”, “Tragically, as of now,” off the front.
+WordRange trimmed(std::string_view text, const std::vector<Word>& words, WordRange range) {
   const auto trim_marks = [&] {
     while (range.begin < range.end && words[range.begin].mark) ++range.begin;
     while (range.begin < range.end && words[range.end - 1].mark) --range.end;
   };
   trim_marks();
+  // “that the bridge was closed”, as it was reported; not “that is so”
+  if (range.begin + kShortest < range.end && small(slice(text, words[range.begin].span)) == "that" && !is_finite_verb(words, range.begin + 1)) ++range.begin;
   while (range.begin + kShortest < range.end && words[range.begin].is(WordClass::connective)) {
     std::size_t after = range.begin + 1;
     while (after < range.end && !words[after].mark && words[after].is(WordClass::connective)) ++after;
@@ -137,14 +139,18 @@ bool is_long_enough(const std::vector<Word>& words, WordRange range) {
 // The first finite verb in the range that no “who”, “that” or “if” takes for its own clause, or range.end.
 std::size_t main_verb(std::string_view text, const std::vector<Word>& words, WordRange range) {
   int open = 0;  // clauses that still wait for their verb
+  std::size_t group = 0;  // up to here a verb belongs to the auxiliary before it: “is often closed”
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const Word& word = words[i];
     if (word.mark) {
+      group = 0;
       // “If he wins, the law stays.”
       if (words[range.begin].is(WordClass::subordinate) && slice(text, word.span) == ",") open = 0;
     } else if (is_finite_verb(words, i)) {
+      if (i < group) continue;
       if (open == 0) return i;
       --open;
+      if (word.is(WordClass::be) || word.is(WordClass::have) || word.is(WordClass::auxiliary_do) || word.is(WordClass::modal)) group = i + 4;
     } else if (word.is(WordClass::subordinate)) {
       open = 1;
     }
@@ -157,6 +163,18 @@ bool stands_alone(std::string_view text, const std::vector<Word>& words, WordRan
   if (!is_long_enough(words, range) || small(slice(text, words[range.begin].span)) == "to") return false;
   const std::size_t verb = main_verb(text, words, range);
   return verb < range.end && verb > range.begin;
+}
+
+// A sentence that ends with its full stop is taken for one, though no verb in it is known: no table has them all.
+bool looks_whole(const std::vector<Word>& sentence, std::string_view text, WordRange range) {
+  constexpr std::size_t kLongEnough = 6;
+  std::size_t count = 0;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (sentence[i].is(WordClass::subordinate)) return false;
+    count += sentence[i].mark ? 0 : 1;
+  }
+  if (count < kLongEnough || !sentence[range.begin].capital || small(slice(text, sentence[range.begin].span)) == "to") return false;
+  return std::any_of(sentence.begin() + static_cast<std::ptrdiff_t>(range.end), sentence.end(), [&](const Word& w) { return slice(text, w.span) == "."; });
 }
 
 bool is_elliptical(const std::vector<Word>& words, WordRange range, std::size_t verb) {
@@ -229,9 +247,11 @@ std::vector<Statement> statements(const Document& document) {
       for (const Span sentence : text::sentences(text, stretch.span)) {
         const std::vector<Word> words = classify(text, text::tokens(text, sentence));
         if (words.empty()) continue;
-        for (const WordRange clause : clauses(text, words)) {
-          const WordRange range = trimmed(words, clause);
-          if (!stands_alone(text, words, range) || states_nothing(text, words, range)) continue;
+        const std::vector<WordRange> found = clauses(text, words);
+        for (const WordRange clause : found) {
+          const WordRange range = trimmed(text, words, clause);
+          const bool whole = found.size() == 1 && looks_whole(words, text, range);
+          if ((!whole && !stands_alone(text, words, range)) || states_nothing(text, words, range)) continue;
           const Span span{words[range.begin].span.begin, words[range.end - 1].span.end};
           if (!stretch.quotation) {
             while (next_report < reports.size() && reports[next_report].span.end <= span.begin) ++next_report;

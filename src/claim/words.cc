@@ -23,6 +23,7 @@ static_assert(kClasses <= 32);
 struct Phrase {
   std::vector<std::string> rest;  // the words after the first
   std::uint32_t classes = 0;
+  bool all = true;                // of its words are of the class; else only the last: “'s” of “it's”
 };
 
 struct Lexicon {
@@ -31,7 +32,7 @@ struct Lexicon {
   std::array<std::string, kClasses> reasons;
 };
 
-void add_phrase(Lexicon& lexicon, std::string_view phrase, std::uint32_t classes) {
+void add_phrase(Lexicon& lexicon, std::string_view phrase, std::uint32_t classes, bool all) {
   std::vector<std::string> parts;
   for (std::size_t at = 0; at <= phrase.size();) {
     const std::size_t end = std::min(phrase.find('_', at), phrase.size());
@@ -41,7 +42,7 @@ void add_phrase(Lexicon& lexicon, std::string_view phrase, std::uint32_t classes
   const std::string head = parts.front();
   parts.erase(parts.begin());
   if (parts.empty()) lexicon.words[head] |= classes;
-  else lexicon.phrases[head].push_back({std::move(parts), classes});
+  else lexicon.phrases[head].push_back({std::move(parts), classes, all});
 }
 
 // A token of the table that the tokeniser cuts in two is a phrase of two: "do|n't", "we|'ll".
@@ -67,7 +68,7 @@ const Lexicon& lexicon() {
       if (table.cell(row, "reason") != "-") read.reasons[at] = table.cell(row, "reason");
       for (const std::string_view word : rules::words(table.cell(row, "words"))) {
         const bool phrase = word.find('_') != std::string_view::npos;
-        add_phrase(read, phrase ? std::string(word) : cut_like_tokens(word), 1u << at);
+        add_phrase(read, phrase ? std::string(word) : cut_like_tokens(word), 1u << at, phrase);
       }
     }
     read.reasons[static_cast<std::size_t>(WordClass::name)] = "names";
@@ -130,7 +131,7 @@ std::vector<Word> classify(std::string_view text, const std::vector<text::Token>
     for (const Phrase& phrase : found->second) {
       if (i + phrase.rest.size() >= forms.size() || !std::equal(phrase.rest.begin(), phrase.rest.end(), forms.begin() + static_cast<std::ptrdiff_t>(i) + 1))
         continue;
-      for (std::size_t k = 0; k <= phrase.rest.size(); ++k) words[i + k].classes |= phrase.classes;
+      for (std::size_t k = phrase.all ? 0 : phrase.rest.size(); k <= phrase.rest.size(); ++k) words[i + k].classes |= phrase.classes;
     }
   }
   return words;

@@ -68,6 +68,28 @@ struct Scored {
   }
 };
 
+// What the same features reach where speeches are known too. Only a figure: these weights do not ship.
+double accuracy_with_own_data(const std::string& folder) {
+  std::vector<SparseVector> vectors;
+  std::vector<bool> labels;
+  const auto add = [&](const char* path, std::string_view no) {
+    const std::vector<LabelledSentence> sentences = read_sentences(folder + path);
+    for (SparseVector& x : vectors_of(sentences)) vectors.push_back(std::move(x));
+    for (const LabelledSentence& s : sentences) labels.push_back(s.label != no);
+  };
+  for (int twice = 0; twice < 2; ++twice) add("/policlaim/train.jsonl", "NOT");
+  add("/policlaim/train_silver.jsonl", "NOT");
+  std::vector<const SparseVector*> examples;
+  for (const SparseVector& x : vectors) examples.push_back(&x);
+  constexpr double kCost = 2;
+  const LinearModel model = learn_logistic(examples, labels, claim::kRows, kCost);
+  const std::vector<LabelledSentence> tested = read_sentences(folder + "/policlaim/dev.jsonl");
+  const std::vector<SparseVector> seen = vectors_of(tested);
+  double right = 0;
+  for (std::size_t i = 0; i < tested.size(); ++i) right += (model.score(seen[i]) > 0) == (tested[i].label == "FACTUAL");
+  return right / static_cast<double>(tested.size());
+}
+
 }  // namespace
 
 void score_claims(const std::string& file, const std::string& folder) {
@@ -111,8 +133,8 @@ void score_claims(const std::string& file, const std::string& folder) {
     judged += fact == (claim::judge(claim::passage(sentence.text), claim::passage(sentence.before), *scorer).verifiable.name() != "no");
   }
   const auto count = static_cast<double>(speeches.scores.size());
-  std::printf("PoliClaim dev     verifiable: accuracy %.4f (at least partly), %.4f (wholly); with types %.4f\n", right / count,
-              strict / count, judged / count);
+  std::printf("PoliClaim dev     verifiable: accuracy %.4f (at least partly), %.4f (wholly); with types %.4f; learned with its own training parts %.4f\n",
+              right / count, strict / count, judged / count, accuracy_with_own_data(folder));
 }
 
 }  // namespace train

@@ -18,28 +18,18 @@ std::string plain_text(std::string_view marked) {
   return out;
 }
 
-std::string marked_text(const document::Document& d) {
-  // Where each mark opens and closes; the longer one opens first.
-  std::vector<std::tuple<text::Span, std::string>> marks;
-  const auto add = [&](text::Span span, std::string name) {
-    for (const auto& [other, other_name] : marks)
-      if (other == span && other_name == name) return;
-    marks.emplace_back(span, std::move(name));
-  };
-  for (const document::Quotation& q : d.quotations) {
-    if (q.review.state == document::kRejected) continue;
-    const document::Speaker* speaker = q.speaker ? find(d, *q.speaker) : nullptr;
-    for (std::size_t i = 0; i < q.content.size(); ++i) add(q.content[i], i == 0 ? "q " + (speaker ? speaker->name : "?") : "+q");
-    for (const text::Span span : q.cue) add(span, "cue");
-    for (const text::Span span : q.source) add(span, "source");
-  }
+namespace {
+
+using Marks = std::vector<std::tuple<text::Span, std::string>>;
+
+// Where each mark opens and closes; the longer one opens first.
+std::string with_marks(std::string_view text, const Marks& marks) {
   std::vector<std::tuple<std::uint32_t, int, std::int64_t, std::string>> events;
   for (const auto& [span, name] : marks) {
     events.emplace_back(span.begin, 1, -static_cast<std::int64_t>(span.end), "{" + name + "| ");
     events.emplace_back(span.end, 0, -static_cast<std::int64_t>(span.begin), "}");
   }
   std::sort(events.begin(), events.end());
-  const std::string_view text = d.article.text.view();
   std::string out;
   std::uint32_t at = 0;
   for (const auto& [place, kind, order, words] : events) {
@@ -48,6 +38,37 @@ std::string marked_text(const document::Document& d) {
     at = place;
   }
   return out + std::string(text.substr(at));
+}
+
+std::string name_of(const document::Document& d, const std::optional<document::SpeakerId>& id) {
+  const document::Speaker* speaker = id ? find(d, *id) : nullptr;
+  return speaker ? speaker->name : "?";
+}
+
+}  // namespace
+
+std::string marked_text(const document::Document& d) {
+  Marks marks;
+  const auto add = [&](text::Span span, std::string name) {
+    for (const auto& [other, other_name] : marks)
+      if (other == span && other_name == name) return;
+    marks.emplace_back(span, std::move(name));
+  };
+  for (const document::Quotation& q : d.quotations) {
+    if (q.review.state == document::kRejected) continue;
+    for (std::size_t i = 0; i < q.content.size(); ++i) add(q.content[i], i == 0 ? "q " + name_of(d, q.speaker) : "+q");
+    for (const text::Span span : q.cue) add(span, "cue");
+    for (const text::Span span : q.source) add(span, "source");
+  }
+  return with_marks(d.article.text.view(), marks);
+}
+
+std::string marked_claims(const document::Document& d) {
+  Marks marks;
+  for (const document::Claim& c : d.claims)
+    for (const text::Span span : c.spans)
+      marks.emplace_back(span, c.type.name() + " " + (c.attribution.to.name() == "article" ? "article" : name_of(d, c.attribution.speaker)));
+  return with_marks(d.article.text.view(), marks);
 }
 
 std::ostream& operator<<(std::ostream& out, const SpecExample& example) { return out << example.file << ":" << example.line << ": " << example.heading; }

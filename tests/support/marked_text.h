@@ -17,6 +17,10 @@ std::string plain_text(std::string_view marked);
 // The text of the document with its quotations marked; those that a person has rejected are left out.
 std::string marked_text(const document::Document&);
 
+// The text of the document with its claims marked: “{quantity Ana Ruiz| Four people drowned}.” The second word is the
+// speaker, or “article”.
+std::string marked_claims(const document::Document&);
+
 // An example of a spec file: a fenced block that begins with ```example, under a heading.
 struct SpecExample {
   std::string file, heading, text;
