@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "cli/decode.h"
 #include "cli/files.h"
 #include "format/format.h"
 
@@ -25,7 +26,7 @@ text::Result<extract::Input> input_of(const Arguments& arguments) {
   input.url = arguments.get("--url").value_or("");
   input.import.method = "file";
   if (path != "-") input.name = input.import.name = std::filesystem::path(path).filename().string();
-  return input;
+  return decoded(std::move(input));
 }
 
 extract::Input input_of(const format::JsonLine& line) {

@@ -146,7 +146,7 @@ class Classifier {
 
   void by_words() {
     for (std::size_t i = 0; i < size(); ++i) {
-      if (decisions_[i]) continue;
+      if (decisions_[i] || line(i).place == Place::preformatted) continue;
       decisions_[i] = boilerplate(line(i).words, said_.language);
       const bool at_edge = i < kEdge || i + kEdge > size();
       if (!decisions_[i] && at_edge && line(i).place == Place::paragraph && !date_of_line(line(i).words).empty()) decide(i, "date", "block/date", kByElement);
