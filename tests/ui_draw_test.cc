@@ -287,10 +287,45 @@ TEST(Page, AClickTakesTheSmallestMarkAndTheNextClickTheOneBeneath) {
   page.command("select-words", "bridge cost");
   const auto inside = ui::marks_at(page.s.document, words("bridge cost").begin, {});
   ASSERT_EQ(inside.size(), 2u);
-  // The words are drawn where the caret of the selection stands.
   page.press(ImGuiKey_Escape);
-  page.click("q2");
-  EXPECT_EQ(page.s.selected, Target(QuotationId("q2")));
+  const ui::Rect mark = page.view.places["text.q2"];
+  page.click_at(mark.x + 20, mark.y + 10);
+  EXPECT_EQ(page.s.selected, inside[0]);
+  page.click_at(mark.x + 20, mark.y + 10);
+  EXPECT_EQ(page.s.selected, inside[1]);
+  page.click_at(mark.x + 20, mark.y + 10);
+  EXPECT_EQ(page.s.selected, inside[0]);
+}
+
+TEST(Page, ADragSelectsWholeWordsFromWhereItBegan) {
+  Page page;
+  page.open(article());
+  const ui::Rect first = page.view.places["text.q1"];
+  page.click_at(first.x + 5, first.y + 100);
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(first.x + 1, first.y + 10);
+  page.settle();
+  io.AddMouseButtonEvent(0, true);
+  page.settle();
+  io.AddMousePosEvent(first.x + first.width - 8, first.y + 10);
+  page.frame();
+  page.frame();
+  io.AddMouseButtonEvent(0, false);
+  page.settle();
+  EXPECT_EQ(page.s.words.begin, 0u);
+  EXPECT_FALSE(page.s.words.empty());
+  EXPECT_LE(page.s.words.end, words("said").begin);
+}
+
+TEST(Page, AMarkUnderThePointerSaysWhoAndWhy) {
+  Page page;
+  page.open(article());
+  const ui::Rect mark = page.view.places["text.q1"];
+  const int before = (page.frame(), ImGui::GetDrawData()->TotalVtxCount);
+  ImGui::GetIO().AddMousePosEvent(mark.x + 40, mark.y + 10);
+  EXPECT_TRUE(page.settle());
+  EXPECT_GT(ImGui::GetDrawData()->TotalVtxCount, before + 100);
+  EXPECT_EQ(page.view.hovered, "text.q1");
 }
 
 TEST(Page, ASpeakerIsFilteredByAClickAndComesBackByTheNext) {

@@ -227,6 +227,7 @@ void draw_article(Frame& f, const Rect& zone) {
   draw_margins(page);
   draw_links(page);
   draw_caret(page);
+  draw_hover(page);
   draw_selection_palette(page);
 }
 

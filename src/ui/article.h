@@ -56,6 +56,7 @@ void draw_outlines(Page&);
 void draw_margins(Page&);
 void draw_links(Page&);
 void draw_caret(Page&);
+void draw_hover(Page&);  // a word on the mark under the pointer
 void draw_selection_palette(Page&);
 void read_article(Page&);
 

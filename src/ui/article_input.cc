@@ -5,6 +5,7 @@
 #include "text/utf8.h"
 #include "ui/article.h"
 #include "ui/selection.h"
+#include "ui/words.h"
 
 namespace ui {
 
@@ -104,6 +105,26 @@ void read_article(Page& page) {
     const float dx = ImGui::GetMouseDragDelta(0, 0).x, dy = ImGui::GetMouseDragDelta(0, 0).y;
     if (std::hypot(dx, dy) <= 4 && !p.shift) take_mark(page, letter_at(page, p.x, p.y));
   }
+}
+
+void draw_hover(Page& page) {
+  Frame& f = page.frame;
+  ViewState& v = f.view;
+  const Pointer& p = f.pointer;
+  if (p.down || !f.session.words.empty() || v.overlay != Overlay::none || !over_text(page) || !on_letters(page, p.x, p.y)) return;
+  const std::uint32_t at = letter_at(page, p.x, p.y);
+  const std::vector<Target> here = marks_at(f.document(), at, page.shown);
+  if (here.empty()) return;
+  const std::string id = "text." + id_of(here.front());
+  const std::size_t i = page.lines.line_of(at);
+  const float x = page.x + page.shape_of(i).x_of(at);
+  // The tooltip stays with the line on which it came up.
+  v.places[id] = {page.x, page.top(i), page.column.width, page.line(i).height};
+  if (v.hovered != id) {
+    v.hovered = id;
+    v.hovered_since = f.around.now;
+  }
+  tooltip(f, id, {x - 4, page.top(i), 8, page.line(i).height}, about(f.document(), here.front()));
 }
 
 void draw_caret(Page& page) {

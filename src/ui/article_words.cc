@@ -55,6 +55,7 @@ void draw_quotation(Page& page, const Quotation& q) {
     const bool direct = q.type == kDirect || (q.type == kMixed && is_quoted(text::slice(page.text(), span)));
     for (const Page::Piece& piece : page.pieces_of(span)) {
       const Rect r = tint_of(page, piece);
+      page.frame.view.places.emplace("text." + q.id.text(), r);
       if (is_doubtful(q)) {
         if (selected && !pointed) fill(f, r, c.tint_selected, kRadius, alpha);
         hatch(page, r, c.hatch, alpha);

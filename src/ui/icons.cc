@@ -67,6 +67,18 @@ void icon(Frame& f, Icon which, float x, float y, Colour colour, float size, flo
       pen.stroke({{2.5f, 8}, {13, 8}});
       pen.stroke({{9, 4}, {13, 8}, {9, 12}});
       break;
+    case Icon::arrow_left:
+      pen.stroke({{13.5f, 8}, {3, 8}});
+      pen.stroke({{7, 4}, {3, 8}, {7, 12}});
+      break;
+    case Icon::arrow_up:
+      pen.stroke({{8, 13.5f}, {8, 3}});
+      pen.stroke({{4, 7}, {8, 3}, {12, 7}});
+      break;
+    case Icon::arrow_down:
+      pen.stroke({{8, 2.5f}, {8, 13}});
+      pen.stroke({{4, 9}, {8, 13}, {12, 9}});
+      break;
     case Icon::close:
       pen.stroke({{4, 4}, {12, 12}});
       pen.stroke({{12, 4}, {4, 12}});
@@ -151,7 +163,7 @@ void disc(Frame& f, float x, float y, Worth worth, float diameter, float alpha) 
 void state_mark(Frame& f, float x, float y, const document::Review& review, Sureness sureness) {
   if (review.state == document::kAccepted || review.state == document::kEdited) return icon(f, Icon::tick, x, y, f.colours.ink, 14);
   if (review.state == document::kRejected) return icon(f, Icon::close, x, y, f.colours.muted, 14);
-  if (sureness != Sureness::doubtful) return f.canvas.AddCircle({x, y}, 4.75f, ink(f.colours.line_strong), 24, 1.5f);
+  if (sureness != Sureness::doubtful) return f.canvas.AddCircle({x, y}, 5.75f, ink(f.colours.line_strong), 24, 1.5f);
   for (int i = 0; i < 12; ++i) {
     const float angle = static_cast<float>(i) * kPi / 6;
     f.canvas.AddCircleFilled({x + 5 * std::cos(angle), y + 5 * std::sin(angle)}, 0.9f, ink(f.colours.ink), 6);

@@ -115,7 +115,7 @@ void draw_source(Frame& f, const Rect& zone, float middle, const Quotation& q, c
   const std::string words = words_of(f.document(), q.source);
   put(Font::serif_bold, 14, speaker_colours(f.colours, number).strong, words);
   if (q.source_form.empty() || q.source_form == kImplicitForm) return;
-  const bool other = speaker && speaker->name != words;
+  const bool other = speaker && words.find(speaker->name) == std::string::npos;
   put(Font::sans, 13, f.colours.muted, q.source_form.name() + (other ? ", stands for" : ""));
   if (other) put(Font::sans, 13, f.colours.ink, speaker->name);
 }

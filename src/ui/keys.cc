@@ -99,8 +99,6 @@ void move_cursor(Frame& f) {
   ViewState& v = f.view;
   const Span words = f.session.words;
   const bool extend = ImGui::GetIO().KeyShift;
-  if (words.empty() && !extend) v.anchor = words.begin;
-  if (words.empty() && extend && v.anchor != words.begin) v.anchor = words.begin;
   const std::uint32_t head = words.empty() ? words.begin : v.anchor == words.begin ? words.end : words.begin;
   const float column = v.caret_x;
   const auto to = moved_cursor(f, head);
@@ -112,6 +110,7 @@ void move_cursor(Frame& f) {
   v.caret_since = f.around.now;
   v.show_byte = *to;
   if (!extend) v.anchor = *to;
+  else if (words.empty()) v.anchor = words.begin;
   f.send(session::Select{f.session.selected, {std::min(v.anchor, *to), std::max(v.anchor, *to)}});
 }
 

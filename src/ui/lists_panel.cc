@@ -39,13 +39,20 @@ std::string count_of(const Frame& f, Tab tab) {
 
 void draw_tabs(Frame& f, const Rect& r) {
   fill(f, {r.x, bottom_of(r) - 1, r.width, 1}, f.colours.line);
+  // The widths are those of bold letters, so that nothing moves; with large counts the tabs stand closer.
+  const auto width_of_tab = [&](const TabRow& tab) {
+    const std::string count = count_of(f, tab.tab);
+    return width_of(f, Font::sans_bold, 13, tab.label) + (count.empty() ? 0 : 4 + width_of(f, Font::sans, 12, count));
+  };
+  float whole = 0;
+  for (const TabRow& tab : kAll) whole += width_of_tab(tab);
+  const float gap = std::clamp((r.width - kPad - 8 - whole) / static_cast<float>(std::size(kAll) - 1), 2.0f, 12.0f);
   float x = r.x + kPad;
   for (const TabRow& tab : kAll) {
     const bool current = f.view.tab == tab.tab;
     const std::string count = count_of(f, tab.tab);
-    // The width is that of bold letters, so that nothing moves.
-    const float label = width_of(f, Font::sans_bold, 13, tab.label), width = label + (count.empty() ? 0 : 4 + width_of(f, Font::sans, 12, count));
-    const Rect mine{x - 6, r.y, width + 12, r.height};
+    const float width = width_of_tab(tab);
+    const Rect mine{x - gap / 2, r.y, width + gap, r.height};
     const Touch touch = part(f, tab.id, mine);
     text(f, x, r.y + 20, current ? Font::sans_bold : Font::sans, 13, current || touch.hovered ? f.colours.ink : f.colours.muted, tab.label);
     const float drawn = width_of(f, current ? Font::sans_bold : Font::sans, 13, tab.label);
@@ -53,7 +60,7 @@ void draw_tabs(Frame& f, const Rect& r) {
     if (current) fill(f, {x, bottom_of(r) - 3, width, 3}, f.colours.ink);
     if (touch.focused) focus_ring(f, inset(mine, 4), 4, true);
     if (touch.pressed) run(f, tab.command);
-    x += width + 12;
+    x += width + gap;
   }
 }
 

@@ -26,9 +26,9 @@ std::vector<std::string> caps_of(const Frame& f, std::string_view keys) {
 }
 
 std::optional<Icon> arrow_of(std::string_view cap) {
-  if (cap == "↑") return Icon::up;
-  if (cap == "↓") return Icon::down;
-  if (cap == "←") return Icon::left;
+  if (cap == "↑") return Icon::arrow_up;
+  if (cap == "↓") return Icon::arrow_down;
+  if (cap == "←") return Icon::arrow_left;
   if (cap == "→") return Icon::right;
   return std::nullopt;
 }
@@ -44,6 +44,7 @@ Paint paint_of(const Frame& f, const ButtonStyle& style, const Touch& touch) {
   const Colours& c = f.colours;
   if (!style.enabled) return {c.panel, c.line, c.faint, c.line_strong, false, style.look != Look::quiet};
   if (style.look == Look::primary) return {touch.held ? c.accent_pressed : touch.hovered ? c.accent_hover : c.accent, c.accent, c.on_accent, c.on_accent};
+  if (style.look == Look::quiet && style.on && !touch.held) return {c.hover, c.line_strong, c.ink, c.line_strong, true, false};
   const Colour ground = touch.held || style.on ? c.pressed : touch.hovered ? c.hover : c.raised;
   if (style.look == Look::quiet) return {ground, c.line_strong, c.ink, c.line_strong, touch.held || touch.hovered || style.on, false};
   return {ground, style.strong_border ? c.ink : c.line_strong, c.ink, c.line_strong};
@@ -78,6 +79,11 @@ void key_caps(Frame& f, float x, float middle, std::string_view keys, Colour col
   if (f.around.touch) return;
   for (const std::string& cap : caps_of(f, keys)) {
     const float width = cap_width(f, cap);
+    if (cap == "–") {  // from one key to another
+      text(f, x + 5, middle, Font::sans, kSmall, colour, cap);
+      x += width + 4;
+      continue;
+    }
     const Rect r{std::round(x), std::round(middle - 9), width, 18};
     border(f, r, colour, 3);
     const bool on_ink = colour == f.colours.on_accent;
@@ -170,7 +176,7 @@ bool icon_button(Frame& f, std::string_view id, const Rect& r, Icon which, std::
   const Touch touch = part(f, id, r, enabled);
   if (touch.held || on) fill(f, r, f.colours.pressed, 6);
   else if (touch.hovered) fill(f, r, f.colours.hover, 6);
-  icon(f, which, r.x + r.width / 2, r.y + r.height / 2, enabled ? f.colours.ink : f.colours.line_strong);
+  icon(f, which, r.x + r.width / 2, r.y + r.height / 2, enabled ? f.colours.ink : blend(f.colours.panel, f.colours.ink, 0.45f));
   if (touch.focused) focus_ring(f, r, 6);
   tooltip(f, id, r, words);
   return touch.pressed;

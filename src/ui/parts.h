@@ -97,7 +97,7 @@ void line(Frame&, float x0, float y0, float x1, float y1, Colour, float thicknes
 // A floating box: halo, ground and border; covers what lies under it.
 void box(Frame&, const Rect&);
 
-enum class Icon { undo, redo, search, down, up, close, tick, plus, more, warning, info, contrast, help, pencil, left, eye, grip, right };
+enum class Icon { undo, redo, search, down, up, close, tick, plus, more, warning, info, contrast, help, pencil, left, eye, grip, right, arrow_left, arrow_up, arrow_down };
 void icon(Frame&, Icon, float x, float y, Colour, float size = 16, float alpha = 1);  // of the middle
 
 // --- Marks of speakers and claims --------------------------------------------------------------------

@@ -39,6 +39,13 @@ ChipState chip_of(const Frame& f, const SpeakerId& id, const Voice& voice) {
 
 bool only_doubtful(const Voice& v) { return v.quotations > 0 && v.doubtful == v.quotations; }
 
+// In review the speaker of the mark in question is shown as chosen.
+bool is_asked_about(const Frame& f, const SpeakerId& id) {
+  const auto* mark = std::get_if<QuotationId>(&f.session.selected);
+  const Quotation* q = mark && f.view.tab == Tab::review ? find(f.document(), *mark) : nullptr;
+  return q && q->speaker == id;
+}
+
 float row_height(const Frame& f, const Voice& v) {
   const float touch = f.narrow() ? 6.0f : 0.0f;
   return (only_doubtful(v) ? 76.0f : 71.0f) + touch;
@@ -49,7 +56,7 @@ void draw_speaker(Frame& f, const Rect& r, std::size_t i) {
   const Voice& voice = f.figures.voices[i];
   const int number = static_cast<int>(i) + 1;
   const std::string id = "speaker." + speaker.id.text();
-  const bool chosen = f.view.only == speaker.id || f.session.selected == Target(speaker.id);
+  const bool chosen = f.view.only == speaker.id || f.session.selected == Target(speaker.id) || f.view.merging == speaker.id || is_asked_about(f, speaker.id);
   const bool pressed = row(f, id, r, {.selected = chosen});
   const bool over = f.view.hovered == id || f.view.hovered == id + ".more";
   const bool doubtful = only_doubtful(voice);

@@ -79,7 +79,7 @@ void draw_wide(Frame& f, float top) {
 void draw_narrow(Frame& f, float top) {
   constexpr float kTabs = 56;
   const Rect zone{0, top, f.around.width, f.around.height - top - kTabs};
-  const bool review = f.view.zone == Zone::lists && f.view.tab == Tab::review && !f.view.share_shown && !f.view.search.open;
+  const bool review = f.view.zone == Zone::lists && f.view.tab == Tab::review && !f.view.share_shown && !f.view.search.open && review_bar_height(f) > 0;
   if (f.view.zone == Zone::article || review) draw_middle(f, zone);
   else if (f.view.zone == Zone::speakers) draw_speakers(f, zone);
   else draw_lists(f, zone);

@@ -120,7 +120,7 @@ std::vector<Reason> why(const Document& d, const Quotation& q) {
     else out.push_back({{}, rules[i]});
   }
   const bool told = out.size() > 1 && speaker && !q.source.empty();
-  if (!told && speaker && !q.source.empty() && words_of(d, q.source) != speaker->name) out.push_back({quoted(words_of(d, q.source)) + " stands for " + speaker->name, {}});
+  if (!told && speaker && !q.source.empty() && words_of(d, q.source).find(speaker->name) == std::string::npos) out.push_back({quoted(words_of(d, q.source)) + " stands for " + speaker->name, {}});
   return out;
 }
 
@@ -134,6 +134,26 @@ std::vector<Reason> why(const Document& d, const Claim& c) {
   if (out.empty()) out.push_back({label_of(c.type), {}});
   out.back().rule = c.origin.method;
   return out;
+}
+
+std::string about(const Document& d, const session::Target& mark) {
+  const auto with_confidence = [](std::string_view word, const Origin& origin) {
+    return std::string(word) + (origin.confidence ? ", " + std::to_string(*origin.confidence / 10) + " of 100" : std::string());
+  };
+  if (const auto* id = std::get_if<QuotationId>(&mark)) {
+    const Quotation* q = find(d, *id);
+    if (!q) return {};
+    const Speaker* speaker = q->speaker ? find(d, *q->speaker) : nullptr;
+    return (speaker ? speaker->name : std::string("Nobody known")) + " · " + q->type.name() + "\n" + why(d, *q).front().sentence + "\n" +
+           with_confidence(word_of(sureness_of(q->origin, q->review)), q->origin);
+  }
+  if (const auto* id = std::get_if<ClaimId>(&mark)) {
+    const Claim* c = find(d, *id);
+    if (!c) return {};
+    const Speaker* speaker = c->attribution.speaker ? find(d, *c->attribution.speaker) : nullptr;
+    return label_of(c->type) + ", " + std::string(word_of(worth_of(*c))) + " · " + (speaker ? speaker->name : std::string("the article")) + "\n" + why(d, *c).front().sentence;
+  }
+  return {};
 }
 
 std::string question_about(const Document& d, const Quotation& q) {

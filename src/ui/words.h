@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "session/session.h"
 #include "ui/figures.h"
 
 namespace ui {
@@ -34,6 +35,9 @@ struct Reason {
 };
 std::vector<Reason> why(const document::Document&, const document::Quotation&);
 std::vector<Reason> why(const document::Document&, const document::Claim&);
+
+// What a tooltip says about a mark, in lines: who and what, why, how sure.
+std::string about(const document::Document&, const session::Target&);
 
 // “Is this said by Amara Diop?”: what a review asks about a mark.
 std::string question_about(const document::Document&, const document::Quotation&);
