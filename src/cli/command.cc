@@ -17,6 +17,7 @@ constexpr Command kCommands[] = {
     {"convert", "FILE --to FORMAT [-o OUT]", "write an annotation file in another format", convert},
     {"check", "FILE…", "is it a valid annotation file?", check},
     {"compare", "A B", "how far two files on one text agree", compare},
+    {"merge", "A B [--base C] [-o OUT]", "two files on one text as one", merge},
 #ifdef QUOTH_SERVE
     {"serve", "[--port N] [--no-open] [--page DIR] [--allow-host HOST:PORT]…", "the page, for this machine only", serve},
 #endif

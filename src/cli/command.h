@@ -30,6 +30,7 @@ int checkworthy(std::span<const std::string> arguments);
 int convert(std::span<const std::string> arguments);
 int check(std::span<const std::string> arguments);
 int compare(std::span<const std::string> arguments);
+int merge(std::span<const std::string> arguments);
 int serve(std::span<const std::string> arguments);  // natively only
 
 // "quoth: message" on standard error; gives kBadInput.

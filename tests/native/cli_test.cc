@@ -312,6 +312,26 @@ TEST_F(CommandLine, CompareSaysWhereTwoFilesDiffer) {
   EXPECT_EQ(run({"compare", a}).code, 2);
 }
 
+TEST_F(CommandLine, MergeJoinsTwoFilesAndSaysWhatItHadToDecide) {
+  auto d = format::read_json(run({"annotate"}, kArticle).out);
+  ASSERT_TRUE(d.ok());
+  const std::string base = write("base.json", format::write_json(*d));
+  d->original = {};
+  d->quotations.edit(0).type = document::kMixed;
+  const std::string a = write("a.json", format::write_json(*d));
+  d->quotations.edit(0).type = document::kIndirect;
+  d->claims.clear();
+  const std::string b = write("b.json", format::write_json(*d));
+  const Outcome o = run({"merge", a, b, "--base", base, "-o", path("out.json")});
+  EXPECT_EQ(o.code, 0);
+  EXPECT_EQ(o.err, "quoth: q1, type: mixed in A, indirect in B; that of A is kept\n");
+  const auto merged = format::read_json(read(path("out.json")));
+  ASSERT_TRUE(merged.ok());
+  EXPECT_EQ(merged->quotations[0].type, document::kMixed);
+  EXPECT_TRUE(merged->claims.empty());
+  EXPECT_TRUE(format::check_json(read(path("out.json"))).empty());
+}
+
 TEST_F(CommandLine, ExplainNamesTheRules) {
   const Outcome o = run({"explain"}, kArticle);
   EXPECT_EQ(o.code, 0) << o.err;
