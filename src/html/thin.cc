@@ -31,16 +31,35 @@ constexpr std::array<std::string_view, 13> kFormatting = {"b", "big", "code", "e
 constexpr std::array<std::string_view, 5> kUnseen = {"script", "style", "iframe", "noembed", "noframes"};
 constexpr std::array<std::string_view, 3> kWordsOnly = {"textarea", "title", "xmp"};
 
+// Those that somebody asks about; others (data-…, srcset, onclick) are more than half of many pages.
+constexpr std::array<std::string_view, 26> kAttributesKept = {
+    "class", "id", "href", "rel", "role", "style", "hidden", "name", "content", "property", "itemprop", "datetime", "type", "lang", "dir", "open",
+    "charset", "http-equiv", "data-testid", "data-component", "data-module", "data-widget", "data-type", "aria-hidden", "itemtype", "encoding"};
+
+struct Stretch {
+  std::size_t begin, end;
+};
+
 struct TagSource {
   std::string name;
   bool closing = false;
-  std::size_t end = 0;          // one past its '>'
-  std::size_t keep_until = 0;   // the end of the last attribute to keep, or 0: all of it
+  std::size_t end = 0;             // one past its '>'
+  std::vector<Stretch> left_out;   // attributes, in order
 };
 
+bool is_kept_attribute(std::string_view name) {
+  constexpr std::size_t kLongest = 14;
+  if (name.size() > kLongest) return false;
+  char small[kLongest];
+  for (std::size_t i = 0; i < name.size(); ++i) small[i] = lower(name[i]);
+  return one_of(std::string_view(small, name.size()), kAttributesKept);
+}
+
 // The tag whose '<' is at `at`. One that never ends goes to the end of the page, as in the standard.
-TagSource read_tag(std::string_view s, std::size_t at) {
-  TagSource tag;
+void read_tag(std::string_view s, std::size_t at, TagSource& tag) {
+  tag.name.clear();
+  tag.closing = false;
+  tag.left_out.clear();
   std::size_t i = at + 1;
   if (s[i] == '/') tag.closing = true, ++i;
   while (i < s.size() && !is_blank(s[i]) && s[i] != '>' && s[i] != '/') {
@@ -54,24 +73,27 @@ TagSource read_tag(std::string_view s, std::size_t at) {
       ++i;
       break;
     }
-    if (attributes == kAttributes) tag.keep_until = i;
-    ++attributes;
+    const std::size_t begin = i;
     ++i;  // the first character of a name may be anything, even '='
     while (i < s.size() && !is_blank(s[i]) && s[i] != '>' && s[i] != '/' && s[i] != '=') ++i;
+    const bool keep = is_kept_attribute(s.substr(begin, i - begin)) && ++attributes <= kAttributes;
     std::size_t value = i;
     while (value < s.size() && is_blank(s[value])) ++value;
-    if (value >= s.size() || s[value] != '=') continue;
-    i = value + 1;
-    while (i < s.size() && is_blank(s[i])) ++i;
-    if (i < s.size() && (s[i] == '"' || s[i] == '\'')) {
-      const std::size_t quote = s.find(s[i], i + 1);
-      i = quote == npos ? s.size() : quote + 1;
-    } else {
-      while (i < s.size() && !is_blank(s[i]) && s[i] != '>') ++i;
+    if (value < s.size() && s[value] == '=') {
+      i = value + 1;
+      while (i < s.size() && is_blank(s[i])) ++i;
+      if (i < s.size() && (s[i] == '"' || s[i] == '\'')) {
+        const std::size_t quote = s.find(s[i], i + 1);
+        i = quote == npos ? s.size() : quote + 1;
+      } else {
+        while (i < s.size() && !is_blank(s[i]) && s[i] != '>') ++i;
+      }
     }
+    if (keep || i >= s.size()) continue;
+    if (!tag.left_out.empty() && tag.left_out.back().end == begin) tag.left_out.back().end = i;
+    else tag.left_out.push_back({begin, i});
   }
   tag.end = i;
-  return tag;
 }
 
 bool equal_ignoring_case(std::string_view s, std::string_view lower_case) {
@@ -143,6 +165,7 @@ std::string thin(std::string_view s, Depth depth) {
   out.reserve(s.size() / 2);
   OpenElements open;
   int formatting = 0;
+  TagSource tag;
   std::size_t copied = 0;
   const auto copy_to = [&](std::size_t at) { out.append(s.substr(copied, at - copied)); };
   for (std::size_t at = 0; (at = s.find('<', at)) != npos;) {
@@ -156,7 +179,7 @@ std::string thin(std::string_view s, Depth depth) {
       ++at;
       continue;
     }
-    const TagSource tag = read_tag(s, at);
+    read_tag(s, at, tag);
     const std::string_view source = s.substr(at, tag.end - at);
     bool keep = true;
     if (!tag.closing && one_of(tag.name, kFormatting)) keep = ++formatting <= kOpenFormatting;
@@ -174,10 +197,11 @@ std::string thin(std::string_view s, Depth depth) {
       copy_to(at);
       if (!one_of(tag.name, kFormatting) && tag.name != "span" && tag.name != "a") out += "<br>";
       copied = tag.end;
-    } else if (tag.keep_until) {
-      copy_to(tag.keep_until);
-      out += '>';
-      copied = tag.end;
+    } else {
+      for (const Stretch& attribute : tag.left_out) {
+        copy_to(attribute.begin);
+        copied = attribute.end;
+      }
     }
     at = tag.end;
     if (tag.closing) continue;

@@ -1,5 +1,5 @@
-// The source of a page without what no reader sees: comments, styles, and scripts other than JSON-LD. They
-// are most of a news page, and a parser is slow compared with this one pass.
+// The source of a page without what no reader sees: comments, styles, scripts other than JSON-LD, and attributes that
+// nobody asks about. They are most of a news page, and a parser is slow compared with this one pass.
 //
 // It also takes away what makes a parser slow on purpose: attributes beyond the 64th of a tag, formatting tags
 // beyond 64 open ones, and, where asked, the tags of elements that are nested too deep. Linear.

@@ -2,8 +2,8 @@
 // their place in Tree::nodes, in document order; place 0 is the document, and 0 elsewhere means "none".
 //
 // parse() takes any UTF-8 and follows the HTML standard, with these limits, which keep the time linear:
-// scripts (but for JSON-LD), styles and comments are left out; an element keeps 64 attributes; and elements
-// nested deeper than about 400 lose their tags, not their text (Tree::flattened says so).
+// scripts (but for JSON-LD), styles and comments are left out; an element keeps the attributes that extraction asks
+// about (thin.cc lists them), and no more than 64; and elements nested deeper than about 400 lose their tags, not their text (Tree::flattened says so).
 #pragma once
 
 #include <cstdint>
