@@ -89,6 +89,7 @@ if suite 'build: web' nothing build web all; then
 fi
 if suite 'npm packages' nothing npm ci --prefix tests --no-audit --no-fund; then
   suite 'the page in Chromium' node_tests node --test --test-reporter=tap tests/web/*.test.mjs
+  suite 'the judge of annotation files' node_tests node --test --test-reporter=tap tests/validate.test.mjs
   suite 'annotation files against the schema' ok_lines node tests/validate.mjs "$results/written"
 fi
 if tests/fuzz/compiler.sh > "$results/fuzz-compiler.log" 2>&1; then
