@@ -31,7 +31,7 @@ constexpr std::string_view kHelp =
     "typed there. Without --port another port is taken if the usual one is in use. Ctrl+C ends it.\n";
 
 constexpr Option kOptions[] = {
-    {"--port", "N", "the port; without it 8642"},
+    {"--port", "N", "the port; without it 8642; 0: any that is free"},
     {"--no-open", "", "do not open the page in a browser"},
     {"--page", "DIR", "where the page is; without it dist/ of the folder that the program was built in"},
     {"--allow-host", "HOST:PORT", "fetch from there although it is not public (for tests); may be given more than once", true},
@@ -49,7 +49,7 @@ std::optional<int> port_of(const std::string& value) {
   int port = 0;
   const char* const end = value.data() + value.size();
   const auto [stop, fault] = std::from_chars(value.data(), end, port);
-  return fault == std::errc() && stop == end && port >= 1 && port <= 65535 ? std::optional(port) : std::nullopt;
+  return fault == std::errc() && stop == end && port >= 0 && port <= 65535 ? std::optional(port) : std::nullopt;
 }
 
 // In the person's browser, if there is a screen. What goes wrong with that is not worth a word: the address is printed.
@@ -82,7 +82,7 @@ int serve(std::span<const std::string> words) {
   if (!arguments.fault.empty()) return wrong_usage("serve", arguments.fault);
   const auto given = arguments.get("--port");
   const auto wanted = given ? port_of(*given) : std::optional(kUsualPort);
-  if (!wanted) return wrong_usage("serve", "--port takes a number from 1 to 65535");
+  if (!wanted) return wrong_usage("serve", "--port takes a number from 0 to 65535");
   const auto folder = arguments.get("--page");
   const std::filesystem::path page = folder ? std::filesystem::path(*folder) : usual_page();
   if (!std::filesystem::exists(page / "index.html"))
