@@ -143,8 +143,8 @@ TEST(Claim, WhereAClaimStandsNoneIsAdded) {
 TEST(Claim, ANumberIsWorthMoreThanAnOpinion) {
   const auto number = claim::judge("Two people were killed when the bridge fell in 2011.");
   const auto opinion = claim::judge("I think the bridge is beautiful.");
-  EXPECT_GT(number.millionths, opinion.millionths + 100000);
-  EXPECT_EQ(document::band_of(opinion.millionths / 1000), document::Band::low);
+  EXPECT_GT(number.millionths_by_itself, opinion.millionths_by_itself + 100000);
+  EXPECT_EQ(document::band_of(opinion.worth), document::Band::low);
   EXPECT_NE(std::find(number.reasons.begin(), number.reasons.end(), "number"), number.reasons.end());
   EXPECT_EQ(opinion.verifiable.name(), "no");
 }

@@ -64,13 +64,13 @@ Document find_claims(Document document) {
     if (next_taken < taken.size() && overlaps(taken[next_taken], statement.span)) continue;
     Claim claim{.id = document::ClaimId("c" + std::to_string(number++)), .spans = {statement.span}};
     claim.origin.method = "claim/" + judged.type.name();
-    claim.origin.confidence = judged.millionths / 1000;
+    claim.origin.confidence = judged.worth;
     claim.type = std::move(judged.type);
     claim.verifiable = std::move(judged.verifiable);
     claim.reasons = std::move(judged.reasons);
     claim.attribution = attribution(statement.quotation);
     found.push_back(std::move(claim));
-    worth.push_back(judged.millionths / 1000);
+    worth.push_back(judged.worth);
   }
   worth = ranked_in_article(worth);
   for (std::size_t i = 0; i < found.size(); ++i) found[i].checkworthiness = worth[i];

@@ -108,6 +108,6 @@ std::vector<Feature> features(std::string_view text, const std::vector<Word>& wo
   return out.take();
 }
 
-std::uint32_t features_fingerprint() { return static_cast<std::uint32_t>(hash("claim features 1") + kRowBits * 131 + kClasses); }
+std::uint32_t features_fingerprint() { return static_cast<std::uint32_t>(hash("claim features 2") + kRowBits * 131 + kClasses); }
 
 }  // namespace claim

@@ -132,7 +132,7 @@ Judgement judge(const Passage& statement, const Passage& before, const Scorer& s
   if (type.verifiable != "no" && scorer.partly_verifiable(scores.verifiable))
     verifiable = type.verifiable == "yes" && scorer.wholly_verifiable(scores.verifiable) ? "yes" : "partly";
   return {document::ClaimType(type.name), document::Verifiable(verifiable), 
-          std::clamp(scorer.millionths(scores.worth) + pattern.worth * 1000, 0, 1000000), reasons(statement, features, scorer)};
+          std::clamp(scorer.thousandths(scores.worth) + pattern.worth, 0, 1000), scorer.millionths_by_itself(scores.worth), reasons(statement, features, scorer)};
 }
 
 Judgement judge(std::string_view sentence, std::string_view before) { return judge(passage(sentence), passage(before)); }

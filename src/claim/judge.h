@@ -25,7 +25,8 @@ Passage passage(std::string_view sentence);
 struct Judgement {
   document::ClaimType type;         // a row of assets/rules/claim_types.tsv
   document::Verifiable verifiable;  // "yes", "partly", "no": could evidence settle it today?
-  int millionths = 0;               // of worth, so that sentences can be put in order
+  int worth = 0;                    // thousandths; measured against the sentences of news
+  int millionths_by_itself = 0;     // worth of the sentence by itself: from 500,000 on it deserves a check
   std::vector<std::string> reasons; // the most telling first, at most four
 };
 

@@ -47,6 +47,7 @@ text::Result<Scorer> Scorer::read(std::string_view file) {
   }
   out.partly_ = in.i32();
   out.wholly_ = in.i32();
+  out.worth_checking_ = in.i32();
   bool sound = in.ok() && in.at_end() && out.curve_.size() >= 2;
   for (std::size_t i = 0; sound && i < out.curve_.size(); ++i) {
     const int worth = out.curve_[i].thousandths;
@@ -77,19 +78,19 @@ Scores Scorer::score(const std::vector<Feature>& features) const {
   return {score(0), score(1)};
 }
 
-int Scorer::millionths(std::int32_t worth) const {
+int Scorer::thousandths(std::int32_t worth) const {
   const auto above = std::upper_bound(curve_.begin(), curve_.end(), worth, [](std::int32_t at, const Point& p) { return at < p.score; });
-  const auto share = [](std::int64_t part, std::int64_t of, std::int64_t whole) { return static_cast<int>(of * 1000 * part / whole); };
-  // Outside of the points the curve goes on, ever flatter, so that no two scores are alike.
-  const std::int64_t width = std::int64_t{curve_.back().score} - curve_.front().score;
-  if (above == curve_.begin()) {
-    const std::int64_t below = std::int64_t{above->score} - worth;
-    return share(width, above->thousandths, width + below);
-  }
+  if (above == curve_.begin()) return above->thousandths;
   const Point& left = *(above - 1);
-  const std::int64_t beyond = std::int64_t{worth} - left.score;
-  if (above == curve_.end()) return left.thousandths * 1000 + share(beyond, 1000 - left.thousandths, width + beyond);
-  return left.thousandths * 1000 + share(beyond, above->thousandths - left.thousandths, std::int64_t{above->score} - left.score);
+  if (above == curve_.end()) return left.thousandths;
+  const std::int64_t share = std::int64_t{worth} - left.score, width = std::int64_t{above->score} - left.score;
+  return left.thousandths + static_cast<int>(share * (above->thousandths - left.thousandths) / width);
+}
+
+int Scorer::millionths_by_itself(std::int32_t worth) const {
+  const std::int64_t beyond = std::int64_t{worth} - worth_checking_;
+  const std::int64_t width = std::max<std::int64_t>(1, (std::int64_t{curve_.back().score} - curve_.front().score) / 8);
+  return static_cast<int>(500000 + 499999 * beyond / (width + std::abs(beyond)));
 }
 
 }  // namespace claim

@@ -8,7 +8,8 @@
 // are assets/models/claims.bin, made by `quoth-train claims`.
 //
 // In the file: i32 bias of each model, then kRows int8 weights of each; u8 n, and n >= 2 points (i32 score, i32 thousandths)
-// of the curve, rising; i32 the scores from which a statement is partly and wholly verifiable.
+// of the curve, rising; i32 the scores from which a statement is partly and wholly verifiable; i32 the score from which a
+// sentence by itself is worth a check.
 #pragma once
 
 #include <array>
@@ -45,7 +46,10 @@ class Scorer {
   // What the feature adds to the worth, before it is divided by the length.
   int weight(const Feature& f) const { return f.value * weights_[0][f.row]; }
 
-  int millionths(std::int32_t worth) const;  // 0 … 10^6, by the curve
+  // 0 … 1000, by the curve: measured against the sentences of news, of which few are worth a check.
+  int thousandths(std::int32_t worth) const;
+  // 0 … 10^6, and half of it where people who check debates begin to find a sentence worth a check.
+  int millionths_by_itself(std::int32_t worth) const;
   bool partly_verifiable(std::int32_t verifiable) const { return verifiable >= partly_; }
   bool wholly_verifiable(std::int32_t verifiable) const { return verifiable >= wholly_; }
 
@@ -53,7 +57,7 @@ class Scorer {
   std::array<std::int32_t, kModels> bias_{};
   std::array<std::vector<std::int8_t>, kModels> weights_;
   std::vector<Point> curve_;
-  std::int32_t partly_ = 0, wholly_ = 0;
+  std::int32_t partly_ = 0, wholly_ = 0, worth_checking_ = 0;
 };
 
 // The length of the values as a vector, times kOne; at least 1.

@@ -15,7 +15,8 @@ constexpr Option kOptions[] = {
 };
 constexpr std::string_view kHelp =
     "Says of each sentence on standard input how much it deserves a check:\n"
-    "{\"id\",\"score\",\"verifiable\",\"type\",\"reasons\"}; score is from 0 to 1. Context is the sentence before it, where it is known.\n";
+    "{\"id\",\"score\",\"verifiable\",\"type\",\"reasons\"}; score is from 0 to 1, and from 0.5 on\n"
+    "the sentence deserves one. Context is the sentence before it, where it is known.\n";
 
 std::string decimal(int millionths) {
   const std::string digits = std::to_string(1000000 + millionths);
@@ -29,7 +30,7 @@ Answer judge_line(std::string_view line, std::size_t number) {
   if (!bad.message.empty()) return bad_line(bad.id_json, number, bad.message);
   const claim::Judgement judged = claim::judge(sentence.text, sentence.context);
   format::JsonWriter out;
-  out.begin_object().key("id").raw(sentence.id_json).key("score").raw(decimal(judged.millionths));
+  out.begin_object().key("id").raw(sentence.id_json).key("score").raw(decimal(judged.millionths_by_itself));
   out.key("verifiable").text(judged.verifiable.name()).key("type").text(judged.type.name()).key("reasons").begin_array();
   for (const std::string& reason : judged.reasons) out.text(reason);
   out.end_array().end_object();

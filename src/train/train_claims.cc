@@ -16,6 +16,7 @@ namespace {
 constexpr double kCost = 6;           // of a wrong answer, against large weights; best on the debates of 2008 among 0.3 … 10
 constexpr double kFactShare = 0.3;    // of the second model in the first: being a fact at all says something about its worth
 constexpr double kStepsOfSpread = 0.7;    // an int8 weight of 2 is one standard deviation: more levels cost bytes and gain nothing
+constexpr double kMissedCosts = 2;     // a sentence that is missed, against one shown for nothing: a person can skip what is shown
 constexpr double kPartly = 0.2, kWholly = 0.5;  // chance of being a fact
 
 // Where the curve puts the sentences of news articles. They are longer than statements, and score higher; with these places
@@ -30,6 +31,7 @@ struct Learned {
   claim::Point curve[std::size(kPlaces)];
   LinearModel models[claim::kModels];
   double steps[claim::kModels];
+  double worth_checking;  // the score from which a sentence by itself is worth a check
 };
 
 double spread(const std::vector<double>& values) {
@@ -57,7 +59,55 @@ std::string file_of(const Learned& learned) {
     out.u32(static_cast<std::uint32_t>(point.thousandths));
   }
   for (const double chance : {kPartly, kWholly}) out.u32(static_cast<std::uint32_t>(in_steps(odds(chance), learned.steps[1])));
+  out.u32(static_cast<std::uint32_t>(in_steps(learned.worth_checking, learned.steps[0])));
   return out.file(claim::features_fingerprint());
+}
+
+bool is_worth_checking(const LabelledSentence& s) { return s.label == "CFS"; }
+bool is_fact(const LabelledSentence& s) { return s.label != "NFS"; }
+
+struct Pair {
+  LinearModel worth, fact;
+};
+
+// Learns from those examples that `wanted` picks by their number.
+template <typename Wanted>
+Pair learn(const std::vector<LabelledSentence>& sentences, const std::vector<SparseVector>& vectors, Wanted wanted) {
+  std::vector<const SparseVector*> examples;
+  std::vector<bool> worth, fact;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    if (!wanted(i)) continue;
+    examples.push_back(&vectors[i]);
+    worth.push_back(is_worth_checking(sentences[i]));
+    fact.push_back(is_fact(sentences[i]));
+  }
+  Pair out{learn_logistic(examples, worth, claim::kRows, kCost), learn_logistic(examples, fact, claim::kRows, kCost)};
+  for (std::size_t i = 0; i < claim::kRows; ++i) out.worth.weights[i] += kFactShare * out.fact.weights[i];
+  out.worth.bias += kFactShare * out.fact.bias;
+  return out;
+}
+
+// The score that divides the debates best (F measure), each scored by what was learned from others.
+double best_division(const std::vector<LabelledSentence>& sentences, const std::vector<SparseVector>& vectors) {
+  constexpr std::size_t kFolds = 4;
+  std::vector<std::size_t> debate(sentences.size(), 0);
+  for (std::size_t i = 1; i < sentences.size(); ++i) debate[i] = debate[i - 1] + (sentences[i].doc != sentences[i - 1].doc);
+  std::vector<std::pair<double, bool>> scored;
+  for (std::size_t fold = 0; fold < kFolds; ++fold) {
+    const Pair others = learn(sentences, vectors, [&](std::size_t i) { return debate[i] % kFolds != fold; });
+    for (std::size_t i = 0; i < sentences.size(); ++i)
+      if (debate[i] % kFolds == fold) scored.push_back({others.worth.score(vectors[i]), is_worth_checking(sentences[i])});
+  }
+  std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  const auto real = static_cast<double>(std::count_if(scored.begin(), scored.end(), [](const auto& s) { return s.second; }));
+  double best = 0, division = 0, hits = 0, said = 0;
+  for (const auto& [score, right] : scored) {
+    ++said;
+    hits += right;
+    const double measure = (1 + kMissedCosts) * hits / (said + kMissedCosts * real);
+    if (measure > best) best = measure, division = score;
+  }
+  return division;
 }
 
 // The raw worth of every statement in the articles, rising.
@@ -91,18 +141,11 @@ std::vector<std::int32_t> worths(const std::vector<LabelledSentence>& sentences,
 std::string train_claims(const std::string& folder) {
   const std::vector<LabelledSentence> debates = read_sentences(folder + "/claimbuster/train.jsonl");
   const std::vector<SparseVector> vectors = vectors_of(debates);
-  std::vector<const SparseVector*> examples;
-  for (const SparseVector& x : vectors) examples.push_back(&x);
-  const auto learn = [&](bool (*is_so)(const LabelledSentence&)) {
-    std::vector<bool> labels;
-    for (const LabelledSentence& sentence : debates) labels.push_back(is_so(sentence));
-    return learn_logistic(examples, labels, claim::kRows, kCost);
-  };
+  Pair pair = learn(debates, vectors, [](std::size_t) { return true; });
   Learned learned{};
-  learned.models[0] = learn([](const LabelledSentence& s) { return s.label == "CFS"; });
-  learned.models[1] = learn([](const LabelledSentence& s) { return s.label != "NFS"; });
-  for (std::size_t i = 0; i < claim::kRows; ++i) learned.models[0].weights[i] += kFactShare * learned.models[1].weights[i];
-  learned.models[0].bias += kFactShare * learned.models[1].bias;
+  learned.models[0] = std::move(pair.worth);
+  learned.models[1] = std::move(pair.fact);
+  learned.worth_checking = best_division(debates, vectors);
   for (int m = 0; m < claim::kModels; ++m) learned.steps[m] = spread(learned.models[m].weights) / kStepsOfSpread;
   for (std::size_t i = 0; i < std::size(kPlaces); ++i) learned.curve[i] = {static_cast<std::int32_t>(i), kPlaces[i].thousandths};
 
