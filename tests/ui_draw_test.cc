@@ -328,6 +328,20 @@ TEST(Page, AMarkUnderThePointerSaysWhoAndWhy) {
   EXPECT_EQ(page.view.hovered, "text.q1");
 }
 
+TEST(Page, APressBesideABoxOnlyClosesIt) {
+  Page page;
+  page.open(article());
+  const ui::Rect mark = page.view.places["text.q1"];
+  page.command("help");
+  page.view.overlay = ui::Overlay::text_menu;
+  page.settle();
+  page.click_at(mark.x + 20, mark.y + 10);
+  EXPECT_EQ(page.view.overlay, ui::Overlay::none);
+  EXPECT_EQ(page.s.selected, Target());
+  page.click_at(mark.x + 20, mark.y + 10);
+  EXPECT_EQ(page.s.selected, Target(QuotationId("q1")));
+}
+
 TEST(Page, ASpeakerIsFilteredByAClickAndComesBackByTheNext) {
   Page page;
   page.open(article());

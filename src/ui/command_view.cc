@@ -74,6 +74,7 @@ void show_share(const Session&, ViewState& v, std::string_view, Output&) {
   v.share_shown = !v.share_shown;
   v.search.open = false;
   v.overlay = Overlay::none;
+  v.list_scroll = 0;
   if (v.share_shown) v.zone = Zone::lists;
 }
 void set_title(const Session&, ViewState& v, std::string_view argument, Output& out) {
@@ -108,6 +109,7 @@ void show_search(const Session&, ViewState& v, std::string_view argument, Output
   v.share_shown = false;
   v.zone = Zone::lists;
   v.search.open = true;
+  v.list_scroll = 0;
   if (!argument.empty()) v.search.words = std::string(argument);
   v.field = Field::search;
   v.typed = v.search.words;

@@ -14,14 +14,14 @@ using session::Target;
 
 namespace {
 
-constexpr float kPad = 16, kLabel = 64, kFoot = 58;
+constexpr float kPad = 16, kLabel = 64, kClaimLabel = 78, kFoot = 58;
 
 void heading(Frame& f, float x, float middle, std::string_view words) { text(f, x, middle, Font::sans_bold, 13, f.colours.ink, words); }
 void label(Frame& f, const Rect& zone, float middle, std::string_view words) { text(f, zone.x + kPad, middle, Font::sans, 13, f.colours.muted, words); }
 void separator(Frame& f, const Rect& zone, float y) { fill(f, {zone.x, std::round(y), zone.width, 1}, f.colours.line); }
 
 // “All quotations”, and the place of this mark among the others.
-void draw_back(Frame& f, const Rect& zone, std::string_view words, std::size_t at, std::size_t of) {
+void draw_back(Frame& f, const Rect& zone, Tab tab, std::string_view words, std::size_t at, std::size_t of) {
   const float middle = zone.y + 28;
   const Rect r{zone.x + kPad - 8, middle - 14, width_of(f, Font::sans, 13, words) + 38, 28};
   const Touch touch = part(f, "button.all", r);
@@ -31,7 +31,9 @@ void draw_back(Frame& f, const Rect& zone, std::string_view words, std::size_t a
   if (touch.focused) focus_ring(f, r, 6);
   const std::string place = std::to_string(at) + " of " + std::to_string(of);
   text(f, right_of(zone) - kPad - width_of(f, Font::sans, 13, place), middle, Font::sans, 13, f.colours.muted, place);
-  if (touch.pressed) f.view.list_shown = true;
+  if (!touch.pressed) return;
+  f.view.list_shown = true;
+  f.view.tab = tab;
 }
 
 void draw_picker(Frame& f, std::string_view id, const Rect& r, int number, ChipState state, std::string_view words, Overlay overlay, bool bold = true) {
@@ -92,11 +94,11 @@ std::size_t index_in(const std::vector<Name>& all, const Name& one) {
   return static_cast<std::size_t>(std::find(all.begin(), all.end(), one) - all.begin());
 }
 
-void draw_words(Frame& f, const Rect& zone, float& y, std::string_view name, const std::vector<Span>& spans, std::size_t most) {
+void draw_words(Frame& f, const Rect& zone, float& y, float indent, std::string_view name, const std::vector<Span>& spans, std::size_t most) {
   label(f, zone, y + 10, name);
-  const std::vector<std::string> lines = broken(f, Font::serif, 14, words_of(f.document(), spans), zone.width - 2 * kPad - kLabel, most);
+  const std::vector<std::string> lines = broken(f, Font::serif, 14, words_of(f.document(), spans), zone.width - 2 * kPad - indent, most);
   for (const std::string& one : lines) {
-    text(f, zone.x + kPad + kLabel, y + 10, Font::serif, 14, f.colours.ink, one);
+    text(f, zone.x + kPad + indent, y + 10, Font::serif, 14, f.colours.ink, one);
     y += 20;
   }
 }
@@ -128,7 +130,7 @@ void draw_quotation(Frame& f, const Rect& zone, const Quotation& q) {
     ++of;
     if (other.id == q.id) at = of;
   }
-  draw_back(f, zone, "All quotations", at, of);
+  draw_back(f, zone, Tab::quotations, "All quotations", at, of);
   const Rect body{zone.x, zone.y + 48, zone.width, zone.height - 48 - kFoot};
   {
     Clip clip(f, body);
@@ -155,7 +157,7 @@ void draw_quotation(Frame& f, const Rect& zone, const Quotation& q) {
     text(f, left, y, q.cue.empty() ? Font::sans : Font::serif, q.cue.empty() ? 13.0f : 14.0f, q.cue.empty() ? f.colours.muted : f.colours.ink, cue);
     if (!q.cue.empty()) line(f, left, std::round(y + 9), left + width_of(f, Font::serif, 14, cue), std::round(y + 9), speaker_colours(f.colours, number).strong, 2);
     y += 18;
-    draw_words(f, zone, y, "Content", q.content, 6);
+    draw_words(f, zone, y, kLabel, "Content", q.content, 6);
     y += 16;
     separator(f, zone, y);
     draw_why_head(f, zone, y + 22, q.origin, q.review);
@@ -203,12 +205,12 @@ void draw_claim(Frame& f, const Rect& zone, const Claim& c) {
     ++of;
     if (other.id == c.id) at = of;
   }
-  draw_back(f, zone, "All claims", at, of);
+  draw_back(f, zone, Tab::claims, "All claims", at, of);
   const Rect body{zone.x, zone.y + 48, zone.width, zone.height - 48 - kFoot};
   {
     Clip clip(f, body);
     float y = body.y + 6 - f.view.panel_scroll;
-    const float start = y, left = zone.x + kPad + kLabel, width = right_of(zone) - kPad - left;
+    const float start = y, left = zone.x + kPad + kClaimLabel, width = right_of(zone) - kPad - left;
     label(f, zone, y + 16, "Type");
     draw_picker(f, "picker.kind", {left, y, width, 32}, -1, ChipState::suggested, label_of(c.type), Overlay::kind_picker);
     y += 41;
@@ -225,7 +227,7 @@ void draw_claim(Frame& f, const Rect& zone, const Claim& c) {
     const Speaker* speaker = c.attribution.speaker ? find(d, *c.attribution.speaker) : nullptr;
     draw_picker(f, "picker.speaker", {left, y, width, 32}, speaker ? number_of(f.figures, c.attribution.speaker) : -1, ChipState::suggested, speaker ? speaker->name : "The article itself", Overlay::speaker_picker);
     y += 44;
-    draw_words(f, zone, y, "Words", c.spans, 8);
+    draw_words(f, zone, y, kClaimLabel, "Words", c.spans, 8);
     y += 16;
     separator(f, zone, y);
     heading(f, zone.x + kPad, y + 22, "Why");

@@ -37,6 +37,12 @@ std::string count_of(const Frame& f, Tab tab) {
   return {};
 }
 
+// The inspector of a mark belongs to the list of its kind.
+Tab tab_shown(const Frame& f) {
+  if (!has_inspector(f)) return f.view.tab;
+  return std::holds_alternative<ClaimId>(f.session.selected) ? Tab::claims : Tab::quotations;
+}
+
 void draw_tabs(Frame& f, const Rect& r) {
   fill(f, {r.x, bottom_of(r) - 1, r.width, 1}, f.colours.line);
   // The widths are those of bold letters, so that nothing moves; with large counts the tabs stand closer.
@@ -49,7 +55,7 @@ void draw_tabs(Frame& f, const Rect& r) {
   const float gap = std::clamp((r.width - kPad - 8 - whole) / static_cast<float>(std::size(kAll) - 1), 2.0f, 12.0f);
   float x = r.x + kPad;
   for (const TabRow& tab : kAll) {
-    const bool current = f.view.tab == tab.tab;
+    const bool current = tab_shown(f) == tab.tab;
     const std::string count = count_of(f, tab.tab);
     const float width = width_of_tab(tab);
     const Rect mine{x - gap / 2, r.y, width + gap, r.height};

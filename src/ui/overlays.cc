@@ -190,9 +190,10 @@ void draw_more_menu(Frame& f) {
              {"smaller-text", "Smaller text", "", ""}, {"theme", "Next theme", "", ""}, {"commands", "All commands", "", ""}, {"help", "All keys", "", ""}});
 }
 
-// A press beside the box closes it; what lies under does not get it.
+}  // namespace
+
 void close_from_outside(Frame& f) {
-  if (!f.pointer.pressed) return;
+  if (!f.pointer.pressed || f.view.overlay == Overlay::none) return;
   for (const Rect& r : f.view.covers)
     if (holds(r, f.pointer.x, f.pointer.y)) return;
   // The button that opened it closes it by itself.
@@ -203,15 +204,13 @@ void close_from_outside(Frame& f) {
   f.view.overlay = Overlay::none;
   f.view.merging.reset();
   close_field(f);
+  f.pointer.pressed = false;
   f.changed = true;
 }
-
-}  // namespace
 
 void draw_overlays(Frame& f) {
   const Overlay before = f.view.overlay;
   if (before == Overlay::none) return;
-  close_from_outside(f);
   switch (f.view.overlay) {
     case Overlay::commands: draw_command_palette(f); break;
     case Overlay::help: draw_help_sheet(f); break;

@@ -5,6 +5,9 @@
 
 namespace ui {
 
+// A press beside a floating box closes it; what lies under does not get the press.
+void close_from_outside(Frame&);
+
 void draw_command_palette(Frame&);
 void draw_help_sheet(Frame&);
 void draw_speaker_sheet(Frame&);

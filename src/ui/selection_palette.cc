@@ -28,7 +28,7 @@ void draw_kinds(Frame& f, float x, float y, float right, float height) {
     const float width = f.narrow() ? each : button_width(f, kind.label, kind.keys) - 4;
     const bool first = &kind == kKinds;
     const ButtonStyle style{.look = Look::quiet, .size = f.narrow() ? 12.0f : 13.0f, .on = first && !f.narrow()};
-    if (button(f, "palette." + std::string(kind.command), {x, y, width, height}, kind.label, f.narrow() ? std::string_view() : kind.keys, style)) run(f, kind.command);
+    if (button(f, "palette." + std::string(kind.command), {x, y, width, height}, first && f.narrow() ? "Quote" : kind.label, f.narrow() ? std::string_view() : kind.keys, style)) run(f, kind.command);
     x += width;
   }
 }

@@ -35,22 +35,24 @@ void draw_share(Frame& f, const Rect& zone) {
   if (icon_button(f, "share.close", {right_of(zone) - 40, zone.y + 8, 32, 32}, Icon::close, "Close")) f.view.share_shown = false;
   fill(f, {zone.x, zone.y + 47, zone.width, 1}, f.colours.line);
   const std::vector<std::string>& sizes = sizes_of(f);
-  float y = zone.y + 48;
+  const Rect list{zone.x, zone.y + 48, zone.width, zone.height - 48};
+  Clip clip(f, list);
+  float y = list.y - f.view.list_scroll;
+  const float start = y;
   std::size_t i = 0;
   for (const format::Format& format : format::formats()) {
-    if (y + kRow > bottom_of(zone)) break;
     const bool main = i == 0;
-    const float width = button_width(f, "Download"), right = right_of(zone) - kPad - width;
-    text(f, zone.x + kPad, y + 20, main ? Font::sans_bold : Font::sans, 14, f.colours.ink, cut(f, Font::sans_bold, 14, format.title, right - 80 - zone.x - kPad));
-    text(f, zone.x + kPad, y + 39, Font::sans, 12, f.colours.muted, format.extension);
-    text(f, right - 10 - width_of(f, Font::sans, 13, sizes[i]), y + 20, Font::sans, 13, f.colours.ink, sizes[i]);
+    const float width = button_width(f, "Download"), left = zone.x + kPad, right = right_of(zone) - kPad - width;
+    text(f, left, y + 20, main ? Font::sans_bold : Font::sans, 14, f.colours.ink, cut(f, main ? Font::sans_bold : Font::sans, 14, format.title, right - 10 - left));
+    text(f, left, y + 39, Font::sans, 12, f.colours.muted, std::string(format.extension) + " · " + sizes[i]);
     if (button(f, "download." + std::string(format.name), {right, y + 13, width, 32}, "Download", {}, {.look = main ? Look::primary : Look::usual})) run(f, "export", format.name);
     y += kRow;
     fill(f, {zone.x, y - 1, zone.width, 1}, f.colours.line);
     ++i;
   }
   icon(f, Icon::info, zone.x + kPad + 8, y + 26, f.colours.ink);
-  paragraph(f, zone.x + kPad + 26, y + 16, zone.width - 2 * kPad - 26, Font::sans, 13, 18, f.colours.ink, "The files hold the article’s text. Nothing is uploaded.", 2);
+  y += 16 + paragraph(f, zone.x + kPad + 26, y + 16, zone.width - 2 * kPad - 26, Font::sans, 13, 18, f.colours.ink, "The files hold the article’s text. Nothing is uploaded.", 2) + 16;
+  scroll(f, "share", list, y - start, f.view.list_scroll);
 }
 
 }  // namespace ui

@@ -24,6 +24,7 @@ struct SavingWords {
 };
 
 SavingWords saving_of(const Frame& f) {
+  if (!f.session.open && f.around.saving != Saving::failed) return {};
   switch (f.around.saving) {
     case Saving::saved: return {f.narrow() ? "Saved" : "Saved in this browser", true, false};
     case Saving::pending: return {"Saving…", false, false};

@@ -4,6 +4,7 @@
 
 #include "imgui_internal.h"
 #include "ui/article.h"
+#include "ui/overlays.h"
 #include "ui/views.h"
 
 namespace ui {
@@ -115,6 +116,7 @@ void draw(const session::Session& session, const Surroundings& around, const Set
   Frame f{session, around, settings, fonts, colours_of(theme), view.figures.of(session.document), view, out, *ImGui::GetWindowDrawList(), pointer_of(around), theme,
           Rect{0, 0, around.width, around.height}};
   read_keys(f);
+  close_from_outside(f);
   view.places.clear();
   view.focus_order.clear();
 
