@@ -333,7 +333,7 @@ class Finder {
     if (line.place == Place::block_quote || line.words.size() > 150) return {};
     std::string date = date_of_line(line.words);
     if (!date.empty()) return date;
-    const std::string& role = boilerplate(line.words, "en").role.name();
+    const std::string role = boilerplate(line.words, "en").role.name();
     return role == "byline" || role == "date" || line.words.starts_with("By ") ? read_date(line.words) : std::string();
   }
 
