@@ -1,6 +1,6 @@
 # The page: two WebAssembly programs (the page itself, and the analysis for its worker), the files of web/, and
 # fonts, all together in dist/, from where any static server can serve them.
-set(page_sources app arrivals automation gl_renderer main mirror platform_web settings_text)
+set(page_sources app arrivals automation gl_renderer main platform_web)
 list(TRANSFORM page_sources REPLACE "(.+)" "src/app/\\1.cc")
 set(web_link_options -O3 -sALLOW_MEMORY_GROWTH=1 -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
   -sMODULARIZE=1 --no-entry "-sEXPORTED_FUNCTIONS=['_malloc','_free']")
@@ -17,13 +17,13 @@ add_custom_command(
   DEPENDS ${page_asset_paths} assets/embed.cmake VERBATIM)
 
 # Commands and views run once an event or a frame: there a smaller download counts for more than speed.
-foreach(module session ui)
+foreach(module session ui page_rows)
   target_compile_options(${module} PRIVATE -Os)
 endforeach()
 add_executable(page_program ${page_sources} ${CMAKE_CURRENT_BINARY_DIR}/embedded_page.cc)
 set_target_properties(page_program PROPERTIES OUTPUT_NAME app SUFFIX .js)
 target_compile_options(page_program PRIVATE ${warnings} -Os)
-target_link_libraries(page_program PRIVATE ui format session)
+target_link_libraries(page_program PRIVATE page_rows ui format session)
 target_link_options(page_program PRIVATE ${web_link_options} -sENVIRONMENT=web -sEXPORT_NAME=createApp
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 "-sEXPORTED_RUNTIME_METHODS=[${text_functions},'GL']")
 

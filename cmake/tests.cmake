@@ -10,7 +10,7 @@ if(test_sources)
   target_compile_options(quoth_tests PRIVATE ${warnings})
   target_include_directories(quoth_tests PRIVATE tests ${CMAKE_SOURCE_DIR}/src)
   target_compile_definitions(quoth_tests PRIVATE SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-  target_link_libraries(quoth_tests PRIVATE annotate extract format compare session ui re2 gtest)
+  target_link_libraries(quoth_tests PRIVATE annotate extract format compare page_rows session ui re2 gtest)
   if(EMSCRIPTEN)
     # The tests read tests/ and src/ from the real file system.
     target_link_options(quoth_tests PRIVATE -O1 -sALLOW_MEMORY_GROWTH=1 -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sSTACK_OVERFLOW_CHECK=1)

@@ -34,7 +34,7 @@ std::string file_name(const document::Document& d, std::string_view extension) {
 void carry_out(App&, const ui::AskForFile&) { platform::ask_for_file(); }
 void carry_out(App&, const ui::AskToPaste&) { platform::ask_for_clipboard(); }
 void carry_out(App& app, const ui::OpenSample&) {
-  analyse(app, {.bytes = rules::embedded(kSample), .kind = "html", .charset = "utf-8", .name = kSample, .method = "sample"});
+  analyse(app, {.bytes = rules::embedded(kSample), .kind = "html", .charset = "utf-8", .name = "Sample article", .method = "sample"});
 }
 void carry_out(App& app, const ui::OpenAddress& request) {
   cancel_work(app);
@@ -126,7 +126,7 @@ void keep_draft(App& app) {
                          static_cast<double>(changes), draft.fresh);
     draft.fresh = false;
   }
-  app.around.saving = !app.session.open ? Saving::nothing : draft.saved == changes ? Saving::saved : draft.error.empty() ? Saving::pending : Saving::failed;
+  app.around.saving = !app.session.open ? Saving::nothing : draft.saved == changes ? Saving::saved : draft.writing || draft.error.empty() ? Saving::pending : Saving::failed;
   app.around.saving_error = draft.error;
 }
 

@@ -4,7 +4,7 @@ import {spawn} from 'node:child_process';
 import http from 'node:http';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
-import {annotation, command, launch, openPage, root, state} from './support.mjs';
+import {annotation, command, dist, launch, openPage, root, state} from './support.mjs';
 
 const program = process.env.QUOTH || path.join(root, 'build/native/quoth');
 let browser, site, quothServe, url;
@@ -26,7 +26,7 @@ before(async () => {
     response.end(PAGE);
   });
   await new Promise((resolve) => site.listen(0, '127.0.0.1', resolve));
-  quothServe = spawn(program, ['serve', '--port', '0', '--no-open', '--allow-host', `127.0.0.1:${site.address().port}`], {stdio: ['ignore', 'pipe', 'pipe']});
+  quothServe = spawn(program, ['serve', '--no-open', '--page', dist, '--allow-host', `127.0.0.1:${site.address().port}`], {stdio: ['ignore', 'pipe', 'pipe']});
   url = await new Promise((resolve, reject) => {
     let said = '';
     const hear = (bytes) => {
