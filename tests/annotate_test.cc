@@ -124,8 +124,10 @@ TEST(Annotate, RolesStayWithTheirPeople) {
 }
 
 TEST(Annotate, AnyTextIsAnArticle) {
-  for (const std::string& text : {std::string(), std::string("\n\n"), std::string("“"), std::string("said said said"), std::string("“a” “b” “c"), std::string(": : :"),
-                                  std::string("he said he said he said, he said"), std::string("A: A: A:\nA: b\nA: c"), std::string("’’’’ ''' \"\"\" “”"), std::string("according to according to")}) {
+  for (const std::string& text :
+       {std::string(), std::string("\n\n"), std::string("“"), std::string("said said said"), std::string("“a” “b” “c"),
+        std::string(": : :"), std::string("he said he said he said, he said"), std::string("A: A: A:\nA: b\nA: c"),
+        std::string("’’’’ ''' \"\"\" “”"), std::string("according to according to")}) {
     const Document d = annotate::annotate(article(text));
     EXPECT_TRUE(check(d).empty()) << text;
     EXPECT_TRUE(check(annotate::annotate_again(d)).empty()) << text;

@@ -44,7 +44,8 @@ class Articles : public testing::TestWithParam<std::string> {};
 
 TEST_P(Articles, AreAnnotatedAsExpected) {
   const fs::path folder = fs::path(SOURCE_DIR "/tests/articles") / GetParam();
-  const document::Document d = annotate::annotate(extract::article({.bytes = read(folder / "source.txt"), .kind = extract::Kind::text}).article);
+  const document::Document d =
+      annotate::annotate(extract::article({.bytes = read(folder / "source.txt"), .kind = extract::Kind::text}).article);
   EXPECT_TRUE(check(d).empty());
   EXPECT_EQ(annotate::annotate_again(d), d) << "a second pass changes something";
   const std::string found = found_in(d);

@@ -22,7 +22,8 @@ std::vector<Row> rows_of(const std::string& path, std::string_view key) {
   std::vector<Row> out;
   const rules::Table table = rules::load(path);
   for (const auto& row : table.rows)
-    out.push_back({path, row.line, std::string(table.cell(row, key)), std::string(table.cell(row, "yes")), std::string(table.cell(row, "no"))});
+    out.push_back(
+        {path, row.line, std::string(table.cell(row, key)), std::string(table.cell(row, "yes")), std::string(table.cell(row, "no"))});
   return out;
 }
 
@@ -30,14 +31,16 @@ std::string name_of(const testing::TestParamInfo<Row>& info) { return "line" + s
 
 std::vector<std::string> words_in(std::string_view text) {
   std::vector<std::string> out;
-  for (const text::Token& t : text::tokens(text, {0, static_cast<std::uint32_t>(text.size())})) out.push_back(text::to_lower(slice(text, t.span)));
+  for (const text::Token& t : text::tokens(text, {0, static_cast<std::uint32_t>(text.size())}))
+    out.push_back(text::to_lower(slice(text, t.span)));
   return out;
 }
 
 bool has_one_of(std::string_view text, std::string_view forms) {
   const auto wanted = rules::words(forms);
   const auto words = words_in(text);
-  return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return std::find(wanted.begin(), wanted.end(), w) != wanted.end(); });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& w) { return std::find(wanted.begin(), wanted.end(), w) != wanted.end(); });
 }
 
 document::Document annotated(const std::string& text) {
@@ -49,7 +52,8 @@ document::Document annotated(const std::string& text) {
 // True if one of the words reports something in the text.
 bool is_cue_in(const std::string& forms, const std::string& text) {
   const document::Document d = annotated(text);
-  return std::any_of(d.quotations.begin(), d.quotations.end(), [&](const document::Quotation& q) { return has_one_of(words_of(d, q.cue), forms); });
+  return std::any_of(d.quotations.begin(), d.quotations.end(),
+                     [&](const document::Quotation& q) { return has_one_of(words_of(d, q.cue), forms); });
 }
 
 class Cues : public testing::TestWithParam<Row> {};

@@ -85,8 +85,10 @@ TEST(Tokens, SplitCliticsAsTheTreebankDoes) {
 }
 
 TEST(Tokens, KeepNamesNumbersAndAddressesWhole) {
-  EXPECT_EQ(tokens_of("The U.S. spent $1,000.5 on 10-year-old AT&T plans, 5%."), "The U.S. spent $ 1,000.5 on 10-year-old AT&T plans , 5 % .");
-  EXPECT_EQ(tokens_of("See https://example.org/a?b=c, or write to a.b@example.org."), "See https://example.org/a?b=c , or write to a.b@example.org .");
+  EXPECT_EQ(tokens_of("The U.S. spent $1,000.5 on 10-year-old AT&T plans, 5%."),
+            "The U.S. spent $ 1,000.5 on 10-year-old AT&T plans , 5 % .");
+  EXPECT_EQ(tokens_of("See https://example.org/a?b=c, or write to a.b@example.org."),
+            "See https://example.org/a?b=c , or write to a.b@example.org .");
   EXPECT_EQ(tokens_of("@aruiz likes #peace at 9:30 a.m. in D.C."), "@aruiz likes #peace at 9:30 a.m. in D.C.");
   EXPECT_EQ(tokens_of("Mr. O’Brien saw Dr. J. Hill."), "Mr. O’Brien saw Dr. J. Hill .");
   EXPECT_EQ(tokens_of("Wait… no... yes -- or—so."), "Wait … no ... yes -- or — so .");
@@ -103,7 +105,8 @@ TEST(Tokens, NumbersAreTold) {
 }
 
 TEST(Tokens, AreNeverEmptyAndInOrder) {
-  for (const std::string s : {"''''", "'''", "\"\"\"", "a'", "'a", "'", "``", "’’’s", "n't", "don'tn't's", "@", "#", "...a.b.c", "1,2,,3", "http://", "www."}) {
+  for (const std::string s :
+       {"''''", "'''", "\"\"\"", "a'", "'a", "'", "``", "’’’s", "n't", "don'tn't's", "@", "#", "...a.b.c", "1,2,,3", "http://", "www."}) {
     std::uint32_t at = 0;
     for (const text::Token& t : text::tokens(s, all_of(s))) {
       EXPECT_FALSE(t.span.empty()) << s;
@@ -126,7 +129,8 @@ TEST(QuotationMarks, StraightOnesPairByTheirPlace) {
 }
 
 TEST(QuotationMarks, ApostrophesAreNone) {
-  for (const std::string s : {"it’s the players’ union", "’Twas the ’90s", "the '90s and the '80s", "rock 'n' roll", "O'Brien's dogs' bones", "‘90s kids"})
+  for (const std::string s :
+       {"it’s the players’ union", "’Twas the ’90s", "the '90s and the '80s", "rock 'n' roll", "O'Brien's dogs' bones", "‘90s kids"})
     EXPECT_EQ(braced(s), s);
 }
 

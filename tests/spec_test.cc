@@ -68,7 +68,8 @@ INSTANTIATE_TEST_SUITE_P(Claims, ClaimSpec, testing::ValuesIn(spec_examples(kFol
 TEST(Spec, EveryKnownGapIsAnExample) {
   std::set<std::string> names;
   for (const char* file : {"quotations.md", "speakers.md"})
-    for (const SpecExample& e : spec_examples(kFolder, file)) EXPECT_TRUE(names.insert(name_of_gap(e)).second) << "two examples are called " << name_of_gap(e);
+    for (const SpecExample& e : spec_examples(kFolder, file))
+      EXPECT_TRUE(names.insert(name_of_gap(e)).second) << "two examples are called " << name_of_gap(e);
   for (const std::string& gap : known_gaps()) EXPECT_TRUE(names.contains(gap)) << gap;
   EXPECT_GT(names.size(), 60u);
 }

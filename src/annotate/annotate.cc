@@ -46,8 +46,12 @@ void sign(Document& d) {
   const auto put = [&](auto& mark) { mark.origin.by = by; };
   change(d.quotations, unsigned_mark, put);
   change(d.claims, unsigned_mark, put);
-  change(d.speakers, [](const auto& s) { return s.origin && s.origin->by.empty() && !s.origin->method.empty(); }, [&](auto& s) { s.origin->by = by; });
-  change(d.article.blocks, [](const auto& b) { return b.origin && b.origin->by.empty() && !b.origin->method.empty(); }, [&](auto& b) { b.origin->by = by; });
+  change(
+      d.speakers, [](const auto& s) { return s.origin && s.origin->by.empty() && !s.origin->method.empty(); },
+      [&](auto& s) { s.origin->by = by; });
+  change(
+      d.article.blocks, [](const auto& b) { return b.origin && b.origin->by.empty() && !b.origin->method.empty(); },
+      [&](auto& b) { b.origin->by = by; });
 }
 
 // The whole pass. Stops where `progress` says so.
@@ -87,7 +91,8 @@ std::map<std::string, std::string> keep_ids(List& list, const List& before, std:
     if (list[i].review.state != document::kSuggested) continue;
     const std::string is = list[i].id.text();
     const auto old = old_ids.find(key(list[i]));
-    std::string becomes = old != old_ids.end() && !taken.contains(old->second) ? old->second : std::string(1, prefix) + std::to_string(next++);
+    std::string becomes =
+        old != old_ids.end() && !taken.contains(old->second) ? old->second : std::string(1, prefix) + std::to_string(next++);
     taken.insert(becomes);
     if (becomes != is) list.edit(i).id = IdType(becomes);
     changes.emplace(is, std::move(becomes));
@@ -129,7 +134,8 @@ Document annotate_again(Document d, const Progress& progress) {
   std::set<std::string> claimed;
   for (const document::Claim& c : d.claims)
     if (c.attribution.quotation) claimed.insert(c.attribution.quotation->text());
-  change(d.quotations, [&](const auto& q) { return q.review.state == document::kSuggested && claimed.contains(q.id.text()); }, hold);
+  change(
+      d.quotations, [&](const auto& q) { return q.review.state == document::kSuggested && claimed.contains(q.id.text()); }, hold);
 
   d = pass(std::move(d), progress);
 

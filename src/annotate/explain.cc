@@ -27,7 +27,8 @@ std::string padded(std::string s, std::size_t width) {
 }
 
 std::string row(std::string_view who, std::string_view why, std::string_view words) {
-  return padded(shortened(who, kWho - 2), kWho) + padded(std::string(why), kWhy) + (why.size() >= kWhy ? " " : "") + shortened(words, kWords) + "\n";
+  return padded(shortened(who, kWho - 2), kWho) + padded(std::string(why), kWhy) + (why.size() >= kWhy ? " " : "") +
+         shortened(words, kWords) + "\n";
 }
 
 std::string speaker_name(const Document& d, const std::optional<document::SpeakerId>& id) {
@@ -37,7 +38,9 @@ std::string speaker_name(const Document& d, const std::optional<document::Speake
 }
 
 // Whether a person has had a word on it.
-std::string reviewed(const document::Review& review) { return review.state == document::kSuggested ? "" : " (" + review.state.name() + ")"; }
+std::string reviewed(const document::Review& review) {
+  return review.state == document::kSuggested ? "" : " (" + review.state.name() + ")";
+}
 
 }  // namespace
 
@@ -47,9 +50,12 @@ std::string explain(const Document& d) {
   std::vector<std::tuple<std::uint32_t, int, std::string>> rows;
   for (const document::Block& block : d.article.blocks)
     if (block.excluded || block.role != document::kParagraph)
-      rows.emplace_back(block.span.begin, 0, row(block.excluded ? "(excluded)" : "(" + block.role.name() + ")", block.origin ? block.origin->method : "", slice(s, block.span)));
+      rows.emplace_back(block.span.begin, 0,
+                        row(block.excluded ? "(excluded)" : "(" + block.role.name() + ")", block.origin ? block.origin->method : "",
+                            slice(s, block.span)));
   for (const document::Quotation& q : d.quotations) {
-    std::string out = row(speaker_name(d, q.speaker), q.origin.method.substr(0, q.origin.method.find(" + ")) + reviewed(q.review), slice(s, q.content.front()));
+    std::string out = row(speaker_name(d, q.speaker), q.origin.method.substr(0, q.origin.method.find(" + ")) + reviewed(q.review),
+                          slice(s, q.content.front()));
     for (std::size_t i = 1; i < q.content.size(); ++i) out += row("", "+", slice(s, q.content[i]));
     for (std::size_t at = q.origin.method.find(" + "); at != std::string::npos;) {
       const std::size_t next = q.origin.method.find(" + ", at + 3);
@@ -67,12 +73,15 @@ std::string explain(const Document& d) {
   for (const document::Claim& c : d.claims) {
     std::string reasons;
     for (const std::string& reason : c.reasons) reasons += (reasons.empty() ? "" : ", ") + reason;
-    std::string out = row(c.attribution.speaker ? speaker_name(d, c.attribution.speaker) : "(" + (c.attribution.to.empty() ? std::string("unknown") : c.attribution.to.name()) + ")",
+    std::string out = row(c.attribution.speaker ? speaker_name(d, c.attribution.speaker)
+                                                : "(" + (c.attribution.to.empty() ? std::string("unknown") : c.attribution.to.name()) + ")",
                           c.origin.method + reviewed(c.review), slice(s, c.spans.front()));
     if (!reasons.empty()) out += row("", "", "because: " + reasons);
     rows.emplace_back(c.spans.front().begin, 2, std::move(out));
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return std::get<0>(a) != std::get<0>(b) ? std::get<0>(a) < std::get<0>(b) : std::get<1>(a) < std::get<1>(b); });
+  std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+    return std::get<0>(a) != std::get<0>(b) ? std::get<0>(a) < std::get<0>(b) : std::get<1>(a) < std::get<1>(b);
+  });
   std::string out;
   for (const auto& one : rows) out += std::get<2>(one);
   for (const document::Speaker& speaker : d.speakers) {

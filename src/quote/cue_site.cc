@@ -48,8 +48,9 @@ std::optional<std::size_t> aside_before(const Sentence& sentence, std::size_t cl
       const Item& first = items[i + 1];
       const Item& before = items[i - 1];
       const bool noun_before = is_name_word(before) || is_nominal(before) || before.lower == ")";
-      const bool aside = first.is(kRelative | kDeterminer | kPreposition | kSubordinator | kRole | kTitleWord | kTime | kAdverb) || first.kind == text::TokenKind::number ||
-                         first.capital || first.lower.ends_with("ing") || first.lower.ends_with("ed") || is_nominal(first);
+      const bool aside = first.is(kRelative | kDeterminer | kPreposition | kSubordinator | kRole | kTitleWord | kTime | kAdverb) ||
+                         first.kind == text::TokenKind::number || first.capital || first.lower.ends_with("ing") ||
+                         first.lower.ends_with("ed") || is_nominal(first);
       if (noun_before && aside) return i;
     }
     if (items[i].stretch >= 0) return std::nullopt;
@@ -67,7 +68,8 @@ void find_subject(const Sentence& sentence, CueSite& site) {
     site.subject_kind = kind;
   };
   if (before.stretch >= 0) return;
-  if (before.lower == "who" || before.lower == "which" || (before.lower == "that" && site.group >= 2 && items[site.group - 2].is(kDocumentNoun | kBody))) {
+  if (before.lower == "who" || before.lower == "which" ||
+      (before.lower == "that" && site.group >= 2 && items[site.group - 2].is(kDocumentNoun | kBody))) {
     std::size_t end = site.group - 1;
     if (end > 0 && items[end - 1].is_mark(",")) --end;
     if (end > 0) take(phrase_before(sentence, end), SubjectKind::relative);
@@ -82,7 +84,8 @@ void find_subject(const Sentence& sentence, CueSite& site) {
     if (const auto open = aside_before(sentence, site.group - 1)) {
       auto phrase = phrase_before(sentence, *open);
       // Cynthia Hill, director of a school in Leeds, Ohio, said: the name stands before the first comma.
-      if (phrase && phrase->begin >= 2 && !is_name_word(items[phrase->begin]) && items[phrase->begin - 1].is_mark(",") && is_name_word(items[phrase->begin - 2]))
+      if (phrase && phrase->begin >= 2 && !is_name_word(items[phrase->begin]) && items[phrase->begin - 1].is_mark(",") &&
+          is_name_word(items[phrase->begin - 2]))
         phrase = phrase_before(sentence, phrase->begin - 1);
       take(phrase, SubjectKind::before);
     }
@@ -110,7 +113,8 @@ bool is_report(const Sentence& sentence, CueSite& site) {
       if (item.is(kHypothetical)) site.hypothetical = true;
     } else if (item.is(kNegation) && item.lower != "nothing" && item.lower != "none" && item.lower != "nobody") {
       site.negated = true;
-    } else if (!((item.is(kAdverb) && !item.is(kSubordinator)) || (item.lower.ends_with("ly") && !item.capital && !item.is(kRole | kBody)))) {
+    } else if (!((item.is(kAdverb) && !item.is(kSubordinator)) ||
+                 (item.lower.ends_with("ly") && !item.capital && !item.is(kRole | kBody)))) {
       break;
     }
     --i;
@@ -127,21 +131,27 @@ bool is_report(const Sentence& sentence, CueSite& site) {
       return true;
     case VerbForm::third:
       if (auxiliary) return false;
-      if (before && !mark_before && (before->is(kPreposition) || is_possessive_mark(*before) || (before->is(kDeterminer) && !before->is(kSubjectPronoun)))) return false;
+      if (before && !mark_before &&
+          (before->is(kPreposition) || is_possessive_mark(*before) || (before->is(kDeterminer) && !before->is(kSubjectPronoun))))
+        return false;
       return true;
     case VerbForm::base: {
       if (site.hypothetical || (auxiliary && !be)) return true;
       if (be || !before) return false;
-      if (before->lower == "to") return i >= 3 && items[i - 2].lower == "on" && (items[i - 3].lower == "went" || items[i - 3].lower == "goes" || items[i - 3].lower == "going");
+      if (before->lower == "to")
+        return i >= 3 && items[i - 2].lower == "on" &&
+               (items[i - 3].lower == "went" || items[i - 3].lower == "goes" || items[i - 3].lower == "going");
       if (mark_before) return true;
-      if (before->is(kSubjectPronoun | kGroupRole | kRelative) || before->lower.ends_with("s") || before->lower == "and") return !is_possessive_mark(*before) && !before->is(kBe);
+      if (before->is(kSubjectPronoun | kGroupRole | kRelative) || before->lower.ends_with("s") || before->lower == "and")
+        return !is_possessive_mark(*before) && !before->is(kBe);
       return before->lower == "people" || before->lower == "police";
     }
     case VerbForm::participle:
       if (be) return true;
       if (before && before->is(kDeterminer)) return false;
       return true;
-    case VerbForm::none: break;
+    case VerbForm::none:
+      break;
   }
   return false;
 }
@@ -159,13 +169,17 @@ std::vector<CueSite> cue_sites(const Sentence& sentence) {
       const std::size_t end = i + phrase.words.size();
       const auto subject = phrase_at(sentence, end);
       // “according to size” names nobody.
-      const bool names = subject && (items[subject->begin].is(kDeterminer | kSubjectPronoun) || items[end].capital || items[subject->end - 1].is(kGroupRole | kGeneric | kRole | kDocumentNoun | kBody) ||
-                                     (subject->end < items.size() && items[subject->end].is(kPreposition)) || items[subject->end - 1].lower.ends_with("s"));
+      const bool names = subject && (items[subject->begin].is(kDeterminer | kSubjectPronoun) || items[end].capital ||
+                                     items[subject->end - 1].is(kGroupRole | kGeneric | kRole | kDocumentNoun | kBody) ||
+                                     (subject->end < items.size() && items[subject->end].is(kPreposition)) ||
+                                     items[subject->end - 1].lower.ends_with("s"));
       if (!names) continue;
-      out.push_back({.verb = i, .group = i, .end = end, .subject_kind = SubjectKind::phrase, .subject = *subject, .attitude = phrase.attitude});
+      out.push_back(
+          {.verb = i, .group = i, .end = end, .subject_kind = SubjectKind::phrase, .subject = *subject, .attitude = phrase.attitude});
     }
     if (!item.entry->cue || (item.capital && i > 0 && items[i - 1].is_word())) continue;
-    CueSite site{.verb = i, .group = i, .end = i + 1, .cue = item.entry->cue, .form = item.entry->form, .attitude = item.entry->cue->attitude};
+    CueSite site{
+        .verb = i, .group = i, .end = i + 1, .cue = item.entry->cue, .form = item.entry->form, .attitude = item.entry->cue->attitude};
     if (is_idiom(sentence, i) || !is_report(sentence, site)) continue;
     find_subject(sentence, site);
     out.push_back(site);
@@ -188,7 +202,8 @@ std::size_t after_adjuncts(const Sentence& sentence, const CueSite& site) {
     if (item.stretch >= 0) break;
     if (item.is(kTime) && !item.is(kFirstName)) {
       ++i;
-    } else if (item.is(kAdverb) && !item.is(kSubordinator | kDeterminer | kSubjectPronoun | kTime) && i + 1 < limit && !items[i + 1].is_mark(",")) {
+    } else if (item.is(kAdverb) && !item.is(kSubordinator | kDeterminer | kSubjectPronoun | kTime) && i + 1 < limit &&
+               !items[i + 1].is_mark(",")) {
       ++i;
     } else if (item.is(kPreposition) && !item.is(kSubordinator) && i + 1 < limit) {
       const auto object = phrase_at(sentence, i + 1);

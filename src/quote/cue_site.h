@@ -19,9 +19,9 @@ enum class SubjectKind : unsigned char {
 };
 
 struct CueSite {
-  std::size_t verb = 0;   // item
-  std::size_t group = 0;  // first item of “has repeatedly said”
-  std::size_t end = 0;    // the item after the verb or the phrase
+  std::size_t verb = 0;             // item
+  std::size_t group = 0;            // first item of “has repeatedly said”
+  std::size_t end = 0;              // the item after the verb or the phrase
   const rules::Cue* cue = nullptr;  // none: a phrase
   rules::VerbForm form = rules::VerbForm::none;
   SubjectKind subject_kind = SubjectKind::none;

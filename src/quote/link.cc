@@ -17,7 +17,8 @@ bool is_mark_only(const Item& item) { return item.stretch < 0 && !item.is_word()
 
 class Linker {
  public:
-  Linker(const std::vector<Passage>& passages, std::vector<Report> reports, bool only_join) : passages_(passages), reports_(std::move(reports)), only_join_(only_join) {
+  Linker(const std::vector<Passage>& passages, std::vector<Report> reports, bool only_join)
+      : passages_(passages), reports_(std::move(reports)), only_join_(only_join) {
     for (const Passage& passage : passages_) report_of_.emplace_back(passage.stretches.size(), -1);
     for (std::size_t r = 0; r < reports_.size(); ++r) note_stretches(r);
   }
@@ -31,7 +32,8 @@ class Linker {
       passage_before_had_one_ = in_passage_ >= 0;
     }
     for (Report& report : reports_) std::sort(report.content.begin(), report.content.end());
-    std::stable_sort(reports_.begin(), reports_.end(), [](const Report& a, const Report& b) { return a.content.front() < b.content.front(); });
+    std::stable_sort(reports_.begin(), reports_.end(),
+                     [](const Report& a, const Report& b) { return a.content.front() < b.content.front(); });
     return std::move(reports_);
   }
 
@@ -40,12 +42,15 @@ class Linker {
 
   void note_stretches(std::size_t r) {
     for (const Span piece : reports_[r].content) {
-      const auto after = std::upper_bound(passages_.begin(), passages_.end(), piece.begin, [](std::uint32_t at, const Passage& p) { return at < p.span.begin; });
+      const auto after = std::upper_bound(passages_.begin(), passages_.end(), piece.begin,
+                                          [](std::uint32_t at, const Passage& p) { return at < p.span.begin; });
       if (after == passages_.begin()) continue;
       const auto passage = static_cast<std::size_t>(after - passages_.begin()) - 1;
       const auto& stretches = passages_[passage].stretches;
-      auto at = std::lower_bound(stretches.begin(), stretches.end(), piece.begin, [](const Stretch& s, std::uint32_t begin) { return s.span.end <= begin; });
-      for (; at != stretches.end() && at->span.begin < piece.end; ++at) report_of(passage, static_cast<int>(at - stretches.begin())) = static_cast<int>(r);
+      auto at = std::lower_bound(stretches.begin(), stretches.end(), piece.begin,
+                                 [](const Stretch& s, std::uint32_t begin) { return s.span.end <= begin; });
+      for (; at != stretches.end() && at->span.begin < piece.end; ++at)
+        report_of(passage, static_cast<int>(at - stretches.begin())) = static_cast<int>(r);
     }
   }
 
@@ -57,7 +62,8 @@ class Linker {
   }
 
   int add_report(std::size_t passage, const Item& item, Span cue, Span source, const char* method, int confidence) {
-    reports_.push_back({.passage = passage, .content = {item.span}, .cue = cue, .source = source, .method = method, .confidence = confidence});
+    reports_.push_back(
+        {.passage = passage, .content = {item.span}, .cue = cue, .source = source, .method = method, .confidence = confidence});
     report_of(passage, item.stretch) = static_cast<int>(reports_.size()) - 1;
     return static_cast<int>(reports_.size()) - 1;
   }
@@ -112,7 +118,8 @@ class Linker {
       pending_ = false;
       return;
     }
-    if (stretch.continues && before_ >= 0 && first && has_stretch(reports_[static_cast<std::size_t>(before_)])) return add_piece(before_, p, item, "quote/continued"), void(in_passage_ = before_);
+    if (stretch.continues && before_ >= 0 && first && has_stretch(reports_[static_cast<std::size_t>(before_)]))
+      return add_piece(before_, p, item, "quote/continued"), void(in_passage_ = before_);
     if (in_passage_ >= 0) {
       const Report& last = reports_[static_cast<std::size_t>(in_passage_)];
       if (last.passage == p && has_stretch(last)) return add_piece(in_passage_, p, item, "quote/same-paragraph");
@@ -183,7 +190,8 @@ class Linker {
   bool has_stretch(const Report& report) const {
     const auto& stretches = passages_[report.passage].stretches;
     const Span piece = report.content.front();
-    const auto at = std::lower_bound(stretches.begin(), stretches.end(), piece.begin, [](const Stretch& one, std::uint32_t begin) { return one.span.end <= begin; });
+    const auto at = std::lower_bound(stretches.begin(), stretches.end(), piece.begin,
+                                     [](const Stretch& one, std::uint32_t begin) { return one.span.end <= begin; });
     return at != stretches.end() && at->span.begin < piece.end;
   }
 
@@ -193,7 +201,9 @@ class Linker {
     if (p >= passages_.size() || passages_[p].sentences.size() != 1) return std::nullopt;
     const Sentence& sentence = passages_[p].sentences[0];
     const auto& items = sentence.items;
-    if (items.size() < 2 || items.size() > kLongestSignature || !(items[0].lower == "—" || items[0].lower == "–" || items[0].lower == "―" || items[0].lower == "-" || items[0].lower == "--")) return std::nullopt;
+    if (items.size() < 2 || items.size() > kLongestSignature ||
+        !(items[0].lower == "—" || items[0].lower == "–" || items[0].lower == "―" || items[0].lower == "-" || items[0].lower == "--"))
+      return std::nullopt;
     const auto source = is_name_word(items[1]) ? phrase_at(sentence, 1) : std::nullopt;
     if (!source) return std::nullopt;
     return std::pair(items[0].span, span_of(sentence, *source));
@@ -213,7 +223,8 @@ class Linker {
       const bool pronoun = item.lower == "he" || item.lower == "she" || item.lower == "they";
       if (pronoun) return item.span;
       if (!is_name_word(item) && !item.is(kRole | kGroupRole | kBody)) continue;
-      if (i == 0 && !item.is(kFirstName | kTitleWord | kRole | kBody) && (sentence.items.size() < 2 || !sentence.items[1].is_word())) continue;
+      if (i == 0 && !item.is(kFirstName | kTitleWord | kRole | kBody) && (sentence.items.size() < 2 || !sentence.items[1].is_word()))
+        continue;
       if (const auto phrase = phrase_at(sentence, i)) return span_of(sentence, *phrase);
     }
     return {};
@@ -224,8 +235,8 @@ class Linker {
   bool only_join_;
   std::vector<std::vector<int>> report_of_;  // for each passage and stretch
   std::size_t next_report_ = 0, first_end_ = 0;
-  int in_passage_ = -1;       // the report that speaks in this passage
-  int before_ = -1;           // that of the passage before
+  int in_passage_ = -1;  // the report that speaks in this passage
+  int before_ = -1;      // that of the passage before
   int announced_ = -1;
   bool passage_before_had_one_ = false;
   bool pending_ = false;
@@ -251,7 +262,8 @@ std::optional<Label> label_of(std::string_view s, Span passage) {
       continue;
     }
     const rules::Word& entry = rules::word(text::to_lower(word));
-    if (!(text::is_capitalised(word) || token.kind == text::TokenKind::number) || (entry.is(kTime | kDeterminer) && word != "A")) return std::nullopt;
+    if (!(text::is_capitalised(word) || token.kind == text::TokenKind::number) || (entry.is(kTime | kDeterminer) && word != "A"))
+      return std::nullopt;
     name = name ? Span{name->begin, token.span.end} : token.span;
   }
   if (!name) return std::nullopt;
@@ -260,9 +272,13 @@ std::optional<Label> label_of(std::string_view s, Span passage) {
 
 }  // namespace
 
-std::vector<Report> join(const std::vector<Passage>& passages, std::vector<Report> reports) { return Linker(passages, std::move(reports), true).run(); }
+std::vector<Report> join(const std::vector<Passage>& passages, std::vector<Report> reports) {
+  return Linker(passages, std::move(reports), true).run();
+}
 
-std::vector<Report> give_speakers(const std::vector<Passage>& passages, std::vector<Report> reports) { return Linker(passages, std::move(reports), false).run(); }
+std::vector<Report> give_speakers(const std::vector<Passage>& passages, std::vector<Report> reports) {
+  return Linker(passages, std::move(reports), false).run();
+}
 
 std::vector<Report> transcript(std::string_view s, const std::vector<Passage>& passages) {
   constexpr std::size_t kLeastTurns = 3, kMostLabels = 64;
@@ -294,7 +310,12 @@ std::vector<Report> transcript(std::string_view s, const std::vector<Passage>& p
     std::uint32_t begin = labels[p]->colon.end;
     while (begin < passage.end && (s[begin] == ' ' || s[begin] == '*')) ++begin;
     if (begin >= passage.end) continue;
-    out.push_back({.passage = p, .content = {{begin, passage.end}}, .cue = labels[p]->colon, .source = labels[p]->name, .method = "quote/transcript", .confidence = 950});
+    out.push_back({.passage = p,
+                   .content = {{begin, passage.end}},
+                   .cue = labels[p]->colon,
+                   .source = labels[p]->name,
+                   .method = "quote/transcript",
+                   .confidence = 950});
   }
   return out;
 }

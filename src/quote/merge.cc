@@ -26,7 +26,8 @@ class Ground {
 
 // The piece with every stretch that it touches, whole.
 Span with_whole_stretches(const std::vector<Stretch>& stretches, Span piece) {
-  auto at = std::lower_bound(stretches.begin(), stretches.end(), piece.begin, [](const Stretch& s, std::uint32_t begin) { return s.span.end <= begin; });
+  auto at = std::lower_bound(stretches.begin(), stretches.end(), piece.begin,
+                             [](const Stretch& s, std::uint32_t begin) { return s.span.end <= begin; });
   for (; at != stretches.end() && at->span.begin < piece.end; ++at) {
     piece.begin = std::min(piece.begin, at->span.begin);
     piece.end = std::max(piece.end, at->span.end);
@@ -39,12 +40,14 @@ Report report_of(const std::vector<Passage>& passages, const Proposal& proposal)
   if (!proposal.cue.empty()) report.cue = proposal.cue.front();
   if (!proposal.source.empty()) report.source = proposal.source.front();
   for (const Span piece : proposal.content) {
-    const auto after = std::upper_bound(passages.begin(), passages.end(), piece.begin, [](std::uint32_t at, const Passage& p) { return at < p.span.begin; });
+    const auto after = std::upper_bound(passages.begin(), passages.end(), piece.begin,
+                                        [](std::uint32_t at, const Passage& p) { return at < p.span.begin; });
     if (after == passages.begin()) continue;
     const std::size_t passage = static_cast<std::size_t>(after - passages.begin()) - 1;
     if (report.content.empty()) report.passage = passage;
     const Span whole = with_whole_stretches(passages[passage].stretches, piece);
-    if (!report.content.empty() && whole.begin < report.content.back().end) report.content.back().end = std::max(report.content.back().end, whole.end);
+    if (!report.content.empty() && whole.begin < report.content.back().end)
+      report.content.back().end = std::max(report.content.back().end, whole.end);
     else report.content.push_back(whole);
   }
   return report;
@@ -65,7 +68,8 @@ bool is_supposed(std::string_view text, const Report& report) {
 // Tables set according to size: a bare noun says nothing.
 bool is_measure(std::string_view text, const Report& report) {
   const std::string_view source = slice(text, report.source);
-  return slice(text, report.cue) == "according to" && source.find(' ') == std::string_view::npos && !text::is_capitalised(source) && !source.ends_with('s');
+  return slice(text, report.cue) == "according to" && source.find(' ') == std::string_view::npos && !text::is_capitalised(source) &&
+         !source.ends_with('s');
 }
 
 // That said, …; he is said to be ill
@@ -76,16 +80,21 @@ bool is_idiom(std::string_view text, Span cue) {
   const std::string around = text::to_lower(text.substr(begin, end - begin));
   for (const rules::Phrase& phrase : rules::non_cues()) {
     // “That said” is one only at the start: That said, it rained.
-    if (phrase.words.size() == 2 && phrase.words[0] == "that" && !(cue.end < text.size() && text[cue.end] == ',' && cue.begin >= 5 && text.substr(cue.begin - 5, 5) == "That ")) continue;
+    if (phrase.words.size() == 2 && phrase.words[0] == "that" &&
+        !(cue.end < text.size() && text[cue.end] == ',' && cue.begin >= 5 && text.substr(cue.begin - 5, 5) == "That "))
+      continue;
     const std::size_t at = around.find(phrase.text);
-    if (at != std::string::npos && overlaps(cue, {begin + static_cast<std::uint32_t>(at), begin + static_cast<std::uint32_t>(at + phrase.text.size())})) return true;
+    if (at != std::string::npos &&
+        overlaps(cue, {begin + static_cast<std::uint32_t>(at), begin + static_cast<std::uint32_t>(at + phrase.text.size())}))
+      return true;
   }
   return false;
 }
 
 }  // namespace
 
-std::vector<Report> merge(std::string_view text, const std::vector<Passage>& passages, std::vector<Report> by_rules, const std::vector<Proposal>& proposals) {
+std::vector<Report> merge(std::string_view text, const std::vector<Passage>& passages, std::vector<Report> by_rules,
+                          const std::vector<Proposal>& proposals) {
   std::vector<Report> out;
   Ground ground, cues;
   const auto is_free = [&](Span piece) { return ground.is_free(piece); };

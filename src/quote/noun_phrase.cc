@@ -19,8 +19,9 @@ bool joins_nouns(const Item& item) {
 
 // “former”, “top”: small words that may stand before a name although no table has them as roles.
 bool may_precede_name(const Item& item) {
-  return item.is(kPeople) || item.lower == "former" || item.lower == "then" || item.lower.ends_with("man") || item.lower.ends_with("woman") ||
-         item.lower.ends_with("ist") || item.lower.ends_with("ian") || item.lower.starts_with("ex-") || item.lower.starts_with("vice");
+  return item.is(kPeople) || item.lower == "former" || item.lower == "then" || item.lower.ends_with("man") ||
+         item.lower.ends_with("woman") || item.lower.ends_with("ist") || item.lower.ends_with("ian") || item.lower.starts_with("ex-") ||
+         item.lower.starts_with("vice");
 }
 
 // A small word that is a verb for sure, or nearly so.
@@ -33,14 +34,16 @@ bool is_verb(const Item& item) {
 }  // namespace
 
 bool is_name_word(const Item& item) {
-  return item.is_word() && item.capital && !item.is(kSubjectPronoun | kDeterminer | kPreposition | kSubordinator | kCoordinator | kTime | kObjectPronoun | kModal | kBe) &&
+  return item.is_word() && item.capital &&
+         !item.is(kSubjectPronoun | kDeterminer | kPreposition | kSubordinator | kCoordinator | kTime | kObjectPronoun | kModal | kBe) &&
          !(item.is(kAdverb) && !item.is(kFirstName));
 }
 
 bool is_nominal(const Item& item) {
   if (!item.is_word() || is_possessive(item)) return false;
   if (is_name_word(item)) return true;
-  return !item.is(kStops | kPreposition | kCoordinator | kAuxiliary | kDeterminer | kSubjectPronoun | kObjectPronoun | kTime) && !item.is(kAdverb) && !is_verb(item);
+  return !item.is(kStops | kPreposition | kCoordinator | kAuxiliary | kDeterminer | kSubjectPronoun | kObjectPronoun | kTime) &&
+         !item.is(kAdverb) && !is_verb(item);
 }
 
 std::optional<Range> phrase_before(const Sentence& sentence, std::size_t end) {
@@ -80,7 +83,8 @@ std::optional<Range> phrase_before(const Sentence& sentence, std::size_t end) {
       break;
     }
     if (item.is(kPreposition) && !is_name_word(item)) {
-      const bool possible = !empty && (joins_nouns(item) || (item.lower == "by" && begin >= 2 && items[begin - 2].is(kDocumentNoun))) && begin >= 2 && (is_nominal(items[begin - 2]) || items[begin - 2].is(kGeneric));
+      const bool possible = !empty && (joins_nouns(item) || (item.lower == "by" && begin >= 2 && items[begin - 2].is(kDocumentNoun))) &&
+                            begin >= 2 && (is_nominal(items[begin - 2]) || items[begin - 2].is(kGeneric));
       if (!possible || is_verb(items[begin - 2])) break;
       --begin;
       after_determiner = false;
@@ -91,7 +95,8 @@ std::optional<Range> phrase_before(const Sentence& sentence, std::size_t end) {
       // Officials and aid groups: only where nothing before it could be a clause.
       bool clause = empty || begin < 2 || !is_nominal(items[begin - 2]);
       for (std::size_t i = begin - 1; !clause && i-- > 0 && !items[i].is_mark(",");)
-        if (is_verb(items[i]) || items[i].is(kAuxiliary) || items[i].stretch >= 0 || items[i].is(kSubordinator) || begin - i > kLongest) clause = true;
+        if (is_verb(items[i]) || items[i].is(kAuxiliary) || items[i].stretch >= 0 || items[i].is(kSubordinator) || begin - i > kLongest)
+          clause = true;
       if (clause) break;
       --begin;
       after_determiner = false;
@@ -116,7 +121,9 @@ std::optional<Range> phrase_before(const Sentence& sentence, std::size_t end) {
   // 14:05 Ruiz: the time of an entry is no part of the name.
   while (begin + 1 < end && items[begin].kind == text::TokenKind::number && items[begin + 1].capital) ++begin;
   // What is left at the front must not be a joint.
-  while (begin < end && (items[begin].is(kCoordinator) || (items[begin].is(kPreposition) && !is_name_word(items[begin])) || items[begin].stretch >= 0 || is_possessive(items[begin]))) ++begin;
+  while (begin < end && (items[begin].is(kCoordinator) || (items[begin].is(kPreposition) && !is_name_word(items[begin])) ||
+                         items[begin].stretch >= 0 || is_possessive(items[begin])))
+    ++begin;
   // “In a meeting with the Washington Post Trump said”: after a phrase that cannot be the subject, the name is.
   const bool led = begin > 0 && items[begin - 1].is(kPreposition) && (begin == 1 || !items[begin - 2].is_word());
   if (led && end - begin > 2 && is_name_word(items[end - 1])) {
@@ -133,7 +140,8 @@ std::optional<Range> phrase_before(const Sentence& sentence, std::size_t end) {
 std::optional<Range> phrase_at(const Sentence& sentence, std::size_t begin) {
   const auto& items = sentence.items;
   if (begin >= items.size() || !items[begin].is_word()) return std::nullopt;
-  if (items[begin].is(kSubjectPronoun) && !is_name_word(items[begin]) && !items[begin].is(kGeneric) && !items[begin].is(kDeterminer)) return Range{begin, begin + 1};
+  if (items[begin].is(kSubjectPronoun) && !is_name_word(items[begin]) && !items[begin].is(kGeneric) && !items[begin].is(kDeterminer))
+    return Range{begin, begin + 1};
   std::size_t end = begin;
   bool small_head = false, has_noun = false;
   while (end < items.size() && end - begin < kLongest) {
@@ -152,14 +160,16 @@ std::optional<Range> phrase_at(const Sentence& sentence, std::size_t begin) {
         if (!(inside && (item.lower == "in" || item.lower == "at") && is_name_word(items[end + 1]))) break;
       }
     } else if (item.is(kCoordinator)) {
-      const bool joins = has_noun && item.lower == "and" && end + 1 < items.size() && (is_name_word(items[end + 1]) || items[end + 1].is(kPeople));
+      const bool joins =
+          has_noun && item.lower == "and" && end + 1 < items.size() && (is_name_word(items[end + 1]) || items[end + 1].is(kPeople));
       if (!joins) break;
     } else if (item.is(kDeterminer) && !is_name_word(item)) {
       const Item* before = end > begin ? &items[end - 1] : nullptr;
       if (before && !before->is(kPreposition | kCoordinator | kDeterminer)) break;
     } else if (item.is(kGeneric) || is_nominal(item)) {
       // A small word after a name is no part of it: said Ruiz angrily.
-      if (has_noun && !item.capital && is_name_word(items[end - 1]) && !item.is(kPeople) && !small_head && items[end - 1].lower.find('\'') == std::string::npos) {
+      if (has_noun && !item.capital && is_name_word(items[end - 1]) && !item.is(kPeople) && !small_head &&
+          items[end - 1].lower.find('\'') == std::string::npos) {
         if (!(end + 1 < items.size() && items[end + 1].is_word() && (is_name_word(items[end + 1]) || items[end + 1].is(kPeople)))) break;
       }
       has_noun = true;
@@ -170,11 +180,15 @@ std::optional<Range> phrase_at(const Sentence& sentence, std::size_t begin) {
     }
     ++end;
   }
-  while (end > begin && (items[end - 1].is(kPreposition | kCoordinator | kDeterminer) && !is_name_word(items[end - 1]) && !items[end - 1].is(kGeneric))) --end;
+  while (end > begin &&
+         (items[end - 1].is(kPreposition | kCoordinator | kDeterminer) && !is_name_word(items[end - 1]) && !items[end - 1].is(kGeneric)))
+    --end;
   if (end == begin || !has_noun) return std::nullopt;
   return Range{begin, end};
 }
 
-Span span_of(const Sentence& sentence, Range range) { return {sentence.items[range.begin].span.begin, sentence.items[range.end - 1].span.end}; }
+Span span_of(const Sentence& sentence, Range range) {
+  return {sentence.items[range.begin].span.begin, sentence.items[range.end - 1].span.end};
+}
 
 }  // namespace quote

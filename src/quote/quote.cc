@@ -20,7 +20,8 @@ constexpr std::string_view kBetween = " ,.;:!?";  // what may stand between two 
 document::QuotationType type_of(std::string_view s, const std::vector<Stretch>& stretches, const std::vector<Span>& content) {
   bool inside = false, outside = false;
   for (const Span piece : content) {
-    auto stretch = std::lower_bound(stretches.begin(), stretches.end(), piece.begin, [](const Stretch& one, std::uint32_t at) { return one.span.end <= at; });
+    auto stretch = std::lower_bound(stretches.begin(), stretches.end(), piece.begin,
+                                    [](const Stretch& one, std::uint32_t at) { return one.span.end <= at; });
     std::uint32_t at = piece.begin;
     const auto look = [&](std::uint32_t end) {
       for (; at < end; ++at)

@@ -2,7 +2,7 @@
 //
 //   scene.h        passages, their quoted stretches, and sentences in which a stretch is one item
 //   cue_site.h     the reporting verbs of a sentence, each with its subject
-//   report.h       sieves: a cue site and what stands around it -> a Report
+//   sieve.h        sieves: a cue site and what stands around it -> a Report
 //   propose.h      what the learned tagger suggests; it knows indirect speech best
 //   merge.h        both together
 //   link.h         joins interrupted quotations, hands sources on, drops what is no quotation

@@ -139,7 +139,11 @@ std::vector<Passage> passages(const document::Document& d) {
   for (std::size_t i = 0; i < d.article.blocks.size(); ++i) {
     const document::Block& block = d.article.blocks[i];
     if (block.excluded) continue;
-    out.push_back({.block = i, .span = block.span, .heading = block.role == document::kHeading || block.role == document::kTitle, .stretches = {}, .sentences = {}});
+    out.push_back({.block = i,
+                   .span = block.span,
+                   .heading = block.role == document::kHeading || block.role == document::kTitle,
+                   .stretches = {},
+                   .sentences = {}});
   }
   bool open = false;
   for (std::size_t i = 0; i < out.size(); ++i) {

@@ -13,7 +13,9 @@ bool is_verbal(const Item& item, bool strict) {
   return !item.capital && item.lower.size() > 3 && (item.lower.ends_with("ed") || (!strict && item.lower.ends_with("s")));
 }
 
-bool is_stop(const Item& item) { return item.stretch < 0 && (item.lower == "." || item.lower == "!" || item.lower == "?" || item.lower == "…" || item.lower == "..."); }
+bool is_stop(const Item& item) {
+  return item.stretch < 0 && (item.lower == "." || item.lower == "!" || item.lower == "?" || item.lower == "…" || item.lower == "...");
+}
 
 // An attribution of its own begins at the site, so that the clause before it ends: gives the item of the comma or
 // the joining word.
@@ -27,21 +29,26 @@ std::optional<std::size_t> cut_before(const Bench& bench, const CueSite& site, s
   const Item& before = items[at - 1];
   bool cut = false;
   switch (site.subject_kind) {
-    case SubjectKind::phrase: cut = true; break;
+    case SubjectKind::phrase:
+      cut = true;
+      break;
     case SubjectKind::shared:
       if (site.form == VerbForm::participle) cut = before.is_mark(",");
       else cut = clause_after(bench, site).has_value() && (clause_after(bench, site)->that || (at >= 2 && items[at - 2].is_mark(",")));
       break;
     case SubjectKind::before: {
-      const bool joint = before.is_mark(",") || before.is_mark(";") || before.is_mark("—") || before.lower == "but" || before.lower == "while" || before.lower == "though" || before.lower == "although";
+      const bool joint = before.is_mark(",") || before.is_mark(";") || before.is_mark("—") || before.lower == "but" ||
+                         before.lower == "while" || before.lower == "though" || before.lower == "although";
       const bool joint_after_comma = at >= 2 && items[at - 2].is_mark(",") && before.is(kCoordinator | kSubordinator);
       cut = joint || joint_after_comma;
       break;
     }
-    default: break;
+    default:
+      break;
   }
   if (!cut) return std::nullopt;
-  while (at > begin + 1 && (is_comma_like(items[at - 1]) || items[at - 1].is(kCoordinator) || items[at - 1].lower == "while" || items[at - 1].lower == "though" || items[at - 1].lower == "although"))
+  while (at > begin + 1 && (is_comma_like(items[at - 1]) || items[at - 1].is(kCoordinator) || items[at - 1].lower == "while" ||
+                            items[at - 1].lower == "though" || items[at - 1].lower == "although"))
     --at;
   return at;
 }
@@ -49,7 +56,8 @@ std::optional<std::size_t> cut_before(const Bench& bench, const CueSite& site, s
 }  // namespace
 
 bool is_comma_like(const Item& item) {
-  return item.stretch < 0 && (item.lower == "," || item.lower == "—" || item.lower == "–" || item.lower == "--" || item.lower == "-" || item.lower == ";" || item.lower == ":");
+  return item.stretch < 0 && (item.lower == "," || item.lower == "—" || item.lower == "–" || item.lower == "--" || item.lower == "-" ||
+                              item.lower == ";" || item.lower == ":");
 }
 
 bool free_of_content(const Bench& bench, Range range) {
@@ -92,12 +100,14 @@ std::optional<ClauseStart> clause_after(const Bench& bench, const CueSite& site)
   }
   if (!site.cue || !site.cue->clause) return std::nullopt;
   std::size_t begin = site.end;
-  if (begin < items.size() && (items[begin].is(kTime | kPreposition) || site.cue->addressee || (items[begin].is(kAdverb) && !items[begin].is(kSubordinator | kDeterminer))))
+  if (begin < items.size() && (items[begin].is(kTime | kPreposition) || site.cue->addressee ||
+                               (items[begin].is(kAdverb) && !items[begin].is(kSubordinator | kDeterminer))))
     begin = after_adjuncts(bench.sentence, site);
   if (begin + 1 >= items.size()) return std::nullopt;
   const Item& first = items[begin];
-  const bool starts = first.stretch >= 0 || first.is(kDeterminer | kSubjectPronoun | kGroupRole | kBody | kRole) || first.kind == text::TokenKind::number || is_nominal(first) || first.lower == "there" ||
-                      first.lower == "if" || first.lower == "when" || first.lower == "while" || first.lower == "$" || first.lower == "under";
+  const bool starts = first.stretch >= 0 || first.is(kDeterminer | kSubjectPronoun | kGroupRole | kBody | kRole) ||
+                      first.kind == text::TokenKind::number || is_nominal(first) || first.lower == "there" || first.lower == "if" ||
+                      first.lower == "when" || first.lower == "while" || first.lower == "$" || first.lower == "under";
   if (!starts || first.is(kNegation)) return std::nullopt;
   if (first.stretch >= 0) return ClauseStart{begin, false};
   if (site.cue->lemma == "say" && items.size() - begin >= 3 && items[begin + 1].is_word()) return ClauseStart{begin, false};
@@ -124,8 +134,9 @@ std::size_t clause_end(const Bench& bench, const CueSite& site, std::size_t begi
     if (items[i].is_mark(";")) end = i;
     if (bench.covered[i]) end = i;
   }
-  while (end > begin + 1 && (is_stop(items[end - 1]) || is_comma_like(items[end - 1]) || items[end - 1].kind == text::TokenKind::quote_close ||
-                             (items[end - 1].kind == text::TokenKind::quote_open && items[end - 1].stretch < 0)))
+  while (end > begin + 1 &&
+         (is_stop(items[end - 1]) || is_comma_like(items[end - 1]) || items[end - 1].kind == text::TokenKind::quote_close ||
+          (items[end - 1].kind == text::TokenKind::quote_open && items[end - 1].stretch < 0)))
     --end;
   return end;
 }
@@ -135,8 +146,8 @@ bool ends_clause(const Bench& bench, const CueSite& site, std::size_t from) {
   CueSite rest = site;
   rest.end = from;
   const std::size_t i = std::max(from, after_adjuncts(bench.sentence, rest));
-  return i >= items.size() || is_stop(items[i]) || is_comma_like(items[i]) || items[i].stretch >= 0 || items[i].is(kSubordinator | kCoordinator | kPreposition | kRelative) || !items[i].is_word() ||
-         items[i].lower.ends_with("ing");
+  return i >= items.size() || is_stop(items[i]) || is_comma_like(items[i]) || items[i].stretch >= 0 ||
+         items[i].is(kSubordinator | kCoordinator | kPreposition | kRelative) || !items[i].is_word() || items[i].lower.ends_with("ing");
 }
 
 }  // namespace quote

@@ -1,11 +1,13 @@
-// What a sieve of reports.cc is given and what it answers. The helpers here measure clauses.
+// What a sieve of sieves.cc is given and what it answers. The helpers here measure clauses.
 #pragma once
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "quote/cue_site.h"
+#include "quote/report.h"
 
 namespace quote {
 
@@ -23,9 +25,19 @@ struct Bench {
 
 struct Found {
   std::vector<Range> content;
-  Range source;               // empty: none
-  bool direct = false;        // the content is quoted stretches only
+  Range source;  // empty: none
 };
+
+struct Sieve {
+  const char* name;
+  std::optional<Found> (*find)(const Bench&, const CueSite&);
+  int confidence;
+  Weight weight;
+  bool leads_with_marks = false;  // leads where its content holds words in quotation marks
+};
+
+// Most certain first. A sieve sees only sites that the ones before it left open, and content that they left free.
+std::span<const Sieve> sieves();
 
 // The subject of the site; for a shared one that of the verb before, or of the sentence.
 std::optional<Range> subject_of(const Bench&, const CueSite&);

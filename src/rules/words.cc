@@ -15,10 +15,22 @@ struct NamedClass {
   std::uint32_t bit;
 };
 constexpr NamedClass kClasses[] = {
-    {"determiner", kDeterminer}, {"pronoun", kSubjectPronoun},  {"object", kObjectPronoun}, {"preposition", kPreposition},
-    {"subordinator", kSubordinator}, {"relative", kRelative},   {"question", kQuestionWord}, {"coordinator", kCoordinator},
-    {"auxiliary", kAuxiliary},   {"be", kBe},                   {"modal", kModal},          {"hypothetical", kHypothetical},
-    {"negation", kNegation},     {"adverb", kAdverb},           {"time", kTime},            {"finite", kFinite},
+    {"determiner", kDeterminer},
+    {"pronoun", kSubjectPronoun},
+    {"object", kObjectPronoun},
+    {"preposition", kPreposition},
+    {"subordinator", kSubordinator},
+    {"relative", kRelative},
+    {"question", kQuestionWord},
+    {"coordinator", kCoordinator},
+    {"auxiliary", kAuxiliary},
+    {"be", kBe},
+    {"modal", kModal},
+    {"hypothetical", kHypothetical},
+    {"negation", kNegation},
+    {"adverb", kAdverb},
+    {"time", kTime},
+    {"finite", kFinite},
     {"generic", kGeneric},
 };
 
@@ -40,14 +52,18 @@ class Vocabulary {
   Vocabulary() {
     read_classes();
     read_cues();
-    each_row("rules/en/titles.tsv", "titles", [&](const Table& t, const Table::Row& row, std::string_view form) { add(form, kTitleWord, gender_of(t.cell(row, "pronoun"))); });
+    each_row("rules/en/titles.tsv", "titles", [&](const Table& t, const Table::Row& row, std::string_view form) {
+      add(form, kTitleWord, gender_of(t.cell(row, "pronoun")));
+    });
     each_row("rules/en/roles.tsv", "nouns", [&](const Table& t, const Table::Row& row, std::string_view form) {
       add(form, t.cell(row, "kind") == "group" ? kGroupRole : kRole, gender_of(t.cell(row, "pronoun")));
     });
     each_row("rules/en/organisations.tsv", "nouns", [&](const Table& t, const Table::Row& row, std::string_view form) {
       add(form, t.cell(row, "kind") == "document" ? kDocumentNoun : kBody, Gender::unknown);
     });
-    each_row("rules/en/first_names.tsv", "names", [&](const Table& t, const Table::Row& row, std::string_view form) { add(form, kFirstName, gender_of(t.cell(row, "pronoun"))); });
+    each_row("rules/en/first_names.tsv", "names", [&](const Table& t, const Table::Row& row, std::string_view form) {
+      add(form, kFirstName, gender_of(t.cell(row, "pronoun")));
+    });
   }
 
   const Word& find(std::string_view lower) const {

@@ -41,7 +41,8 @@ enum class Gender : std::uint8_t { unknown, he, she, they };
 // The frames of cues.tsv: what may stand beside the verb.
 struct Cue {
   std::string lemma;
-  bool quotation = false, clause = false, that_clause = false, question = false, infinitive = false, addressee = false, naming = false, no_noun_phrase = false;
+  bool quotation = false, clause = false, that_clause = false, question = false, infinitive = false, addressee = false, naming = false,
+       no_noun_phrase = false;
   bool attitude = false;
 };
 

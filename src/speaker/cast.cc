@@ -22,7 +22,9 @@ bool same_first_name(const std::string& a, const std::string& b) {
   return a.size() >= kLeastVariant && b.size() >= kLeastVariant && a[0] == b[0] && distance(a, b) < kFar;
 }
 
-bool allows(rules::Gender a, rules::Gender b) { return a == rules::Gender::unknown || b == rules::Gender::unknown || a == rules::Gender::they || b == rules::Gender::they || a == b; }
+bool allows(rules::Gender a, rules::Gender b) {
+  return a == rules::Gender::unknown || b == rules::Gender::unknown || a == rules::Gender::they || b == rules::Gender::they || a == b;
+}
 
 void add_once(std::vector<std::string>& list, std::string value, std::size_t most) {
   if (!value.empty() && list.size() < most && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
@@ -60,7 +62,8 @@ int distance(std::string_view a, std::string_view b) {
   return std::min(row[b.size()], kFar);
 }
 
-Cast::Cast(std::string_view text, std::vector<Mention> mentions) : text_(text), mentions_(std::move(mentions)), figure_of_(mentions_.size(), -1) {
+Cast::Cast(std::string_view text, std::vector<Mention> mentions)
+    : text_(text), mentions_(std::move(mentions)), figure_of_(mentions_.size(), -1) {
   for (std::size_t i = 0; i < mentions_.size(); ++i)
     if (mentions_[i].words.size() > 1) figure_of_[i] = full_name(mentions_[i]);
   last_seen_.assign(figures_.size(), 0);
@@ -87,7 +90,9 @@ int Cast::full_name(const Mention& m) {
     if (close != by_prefix_.end())
       for (std::size_t i = 0; i < close->second.size() && i < kMostCandidates; ++i) {
         const Figure& f = figures_[static_cast<std::size_t>(close->second[i])];
-        if (f.kind == NameKind::body || f.words.size() < 2 || !same_first_name(f.words.front(), m.words.front()) || distance(f.words.back(), m.words.back()) >= kFar) continue;
+        if (f.kind == NameKind::body || f.words.size() < 2 || !same_first_name(f.words.front(), m.words.front()) ||
+            distance(f.words.back(), m.words.back()) >= kFar)
+          continue;
         meet(close->second[i], m);
         return close->second[i];
       }
@@ -118,7 +123,10 @@ int Cast::single_word(const Mention& m) {
     if (const auto at = by_initials_.find(word); at != by_initials_.end()) found = choose(at->second, any);
   if (found < 0 && word.size() >= kLeastVariant && m.kind != NameKind::body)
     if (const auto at = by_prefix_.find(std::string_view(word).substr(0, kPrefix)); at != by_prefix_.end())
-      found = choose(at->second, [&](const Figure& f) { return f.kind != NameKind::body && f.words.size() > 1 && f.words.back().size() >= kLeastVariant && distance(f.words.back(), word) < kFar; });
+      found = choose(at->second, [&](const Figure& f) {
+        return f.kind != NameKind::body && f.words.size() > 1 && f.words.back().size() >= kLeastVariant &&
+               distance(f.words.back(), word) < kFar;
+      });
   if (found < 0) return add(m);
   meet(found, m);
   return found;
@@ -126,8 +134,10 @@ int Cast::single_word(const Mention& m) {
 
 int Cast::add(const Mention& m) {
   const int figure = static_cast<int>(figures_.size());
-  figures_.push_back({.name = std::string(slice(text_, m.span)), .words = m.words, .kind = m.kind, .gender = m.gender, .first = m.span.begin});
-  if (figures_.back().kind == NameKind::open && m.words.size() == 1 && text::is_all_capitals(figures_.back().name)) figures_.back().kind = NameKind::body;
+  figures_.push_back(
+      {.name = std::string(slice(text_, m.span)), .words = m.words, .kind = m.kind, .gender = m.gender, .first = m.span.begin});
+  if (figures_.back().kind == NameKind::open && m.words.size() == 1 && text::is_all_capitals(figures_.back().name))
+    figures_.back().kind = NameKind::body;
   last_seen_.push_back(0);
   index(figure);
   meet(figure, m);

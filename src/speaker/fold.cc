@@ -15,17 +15,18 @@ struct Folding {
 
 // Cyrillic as news agencies write it, and the letters with accents that names have most often. Sorted.
 constexpr Folding kFoldings[] = {
-    {U'ß', "ss"}, {U'à', "a"}, {U'á', "a"}, {U'â', "a"}, {U'ã', "a"}, {U'ä', "a"}, {U'å', "a"}, {U'æ', "ae"}, {U'ç', "c"}, {U'è', "e"},
-    {U'é', "e"}, {U'ê', "e"}, {U'ë', "e"}, {U'ì', "i"}, {U'í', "i"}, {U'î', "i"}, {U'ï', "i"}, {U'ð', "d"}, {U'ñ', "n"}, {U'ò', "o"},
-    {U'ó', "o"}, {U'ô', "o"}, {U'õ', "o"}, {U'ö', "o"}, {U'ø', "o"}, {U'ù', "u"}, {U'ú', "u"}, {U'û', "u"}, {U'ü', "u"}, {U'ý', "y"},
-    {U'þ', "th"}, {U'ÿ', "y"}, {U'ā', "a"}, {U'ă', "a"}, {U'ą', "a"}, {U'ć', "c"}, {U'č', "c"}, {U'ď', "d"}, {U'đ', "d"}, {U'ē', "e"},
-    {U'ė', "e"}, {U'ę', "e"}, {U'ě', "e"}, {U'ğ', "g"}, {U'ī', "i"}, {U'ı', "i"}, {U'ł', "l"}, {U'ń', "n"}, {U'ň', "n"}, {U'ō', "o"},
-    {U'ő', "o"}, {U'œ', "oe"}, {U'ř', "r"}, {U'ś', "s"}, {U'ş', "s"}, {U'š', "s"}, {U'ţ', "t"}, {U'ť', "t"}, {U'ū', "u"}, {U'ů', "u"},
-    {U'ű', "u"}, {U'ź', "z"}, {U'ż', "z"}, {U'ž', "z"}, {U'ș', "s"}, {U'ț', "t"}, {U'а', "a"}, {U'б', "b"}, {U'в', "v"}, {U'г', "g"},
-    {U'д', "d"}, {U'е', "e"}, {U'ж', "zh"}, {U'з', "z"}, {U'и', "i"}, {U'й', "y"}, {U'к', "k"}, {U'л', "l"}, {U'м', "m"}, {U'н', "n"},
-    {U'о', "o"}, {U'п', "p"}, {U'р', "r"}, {U'с', "s"}, {U'т', "t"}, {U'у', "u"}, {U'ф', "f"}, {U'х', "kh"}, {U'ц', "ts"}, {U'ч', "ch"},
-    {U'ш', "sh"}, {U'щ', "shch"}, {U'ъ', ""}, {U'ы', "y"}, {U'ь', ""}, {U'э', "e"}, {U'ю', "yu"}, {U'я', "ya"}, {U'ё', "yo"}, {U'є', "ye"},
-    {U'і', "i"}, {U'ї', "yi"}, {U'ґ', "g"},
+    {U'ß', "ss"}, {U'à', "a"},    {U'á', "a"},  {U'â', "a"},  {U'ã', "a"}, {U'ä', "a"}, {U'å', "a"},  {U'æ', "ae"}, {U'ç', "c"},
+    {U'è', "e"},  {U'é', "e"},    {U'ê', "e"},  {U'ë', "e"},  {U'ì', "i"}, {U'í', "i"}, {U'î', "i"},  {U'ï', "i"},  {U'ð', "d"},
+    {U'ñ', "n"},  {U'ò', "o"},    {U'ó', "o"},  {U'ô', "o"},  {U'õ', "o"}, {U'ö', "o"}, {U'ø', "o"},  {U'ù', "u"},  {U'ú', "u"},
+    {U'û', "u"},  {U'ü', "u"},    {U'ý', "y"},  {U'þ', "th"}, {U'ÿ', "y"}, {U'ā', "a"}, {U'ă', "a"},  {U'ą', "a"},  {U'ć', "c"},
+    {U'č', "c"},  {U'ď', "d"},    {U'đ', "d"},  {U'ē', "e"},  {U'ė', "e"}, {U'ę', "e"}, {U'ě', "e"},  {U'ğ', "g"},  {U'ī', "i"},
+    {U'ı', "i"},  {U'ł', "l"},    {U'ń', "n"},  {U'ň', "n"},  {U'ō', "o"}, {U'ő', "o"}, {U'œ', "oe"}, {U'ř', "r"},  {U'ś', "s"},
+    {U'ş', "s"},  {U'š', "s"},    {U'ţ', "t"},  {U'ť', "t"},  {U'ū', "u"}, {U'ů', "u"}, {U'ű', "u"},  {U'ź', "z"},  {U'ż', "z"},
+    {U'ž', "z"},  {U'ș', "s"},    {U'ț', "t"},  {U'а', "a"},  {U'б', "b"}, {U'в', "v"}, {U'г', "g"},  {U'д', "d"},  {U'е', "e"},
+    {U'ж', "zh"}, {U'з', "z"},    {U'и', "i"},  {U'й', "y"},  {U'к', "k"}, {U'л', "l"}, {U'м', "m"},  {U'н', "n"},  {U'о', "o"},
+    {U'п', "p"},  {U'р', "r"},    {U'с', "s"},  {U'т', "t"},  {U'у', "u"}, {U'ф', "f"}, {U'х', "kh"}, {U'ц', "ts"}, {U'ч', "ch"},
+    {U'ш', "sh"}, {U'щ', "shch"}, {U'ъ', ""},   {U'ы', "y"},  {U'ь', ""},  {U'э', "e"}, {U'ю', "yu"}, {U'я', "ya"}, {U'ё', "yo"},
+    {U'є', "ye"}, {U'і', "i"},    {U'ї', "yi"}, {U'ґ', "g"},
 };
 
 }  // namespace
@@ -41,7 +42,8 @@ std::string folded(std::string_view word) {
       continue;
     }
     if (lower >= 0x300 && lower < 0x370) continue;  // a combining accent
-    const auto found = std::lower_bound(std::begin(kFoldings), std::end(kFoldings), lower, [](const Folding& f, char32_t code) { return f.from < code; });
+    const auto found =
+        std::lower_bound(std::begin(kFoldings), std::end(kFoldings), lower, [](const Folding& f, char32_t code) { return f.from < code; });
     if (found != std::end(kFoldings) && found->from == lower) out += found->to;
     else text::append(out, lower);
   }

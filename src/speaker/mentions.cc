@@ -28,7 +28,8 @@ bool is_possessive(const Piece& piece) { return piece.lower == "'s" || piece.low
 
 // de, van, bin: small words inside names.
 bool is_particle(const Piece& piece) {
-  static constexpr std::array<std::string_view, 18> kParticles = {"al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "el", "ibn", "la", "le", "van", "von", "ben", "bint"};
+  static constexpr std::array<std::string_view, 18> kParticles = {"al",  "bin", "da",  "de", "del", "della", "den", "der", "di",
+                                                                  "dos", "el",  "ibn", "la", "le",  "van",   "von", "ben", "bint"};
   return std::find(kParticles.begin(), kParticles.end(), piece.lower) != kParticles.end();
 }
 
@@ -37,7 +38,8 @@ bool can_be_name(const Piece& piece) {
   if (piece.lower[0] == '#') return false;
   if (piece.entry->is(kFirstName)) return true;
   if (piece.entry->cue && piece.entry->form == VerbForm::third) return false;  // Graham Says, in a headline
-  return !piece.entry->is(kDeterminer | kSubjectPronoun | kObjectPronoun | kPreposition | kSubordinator | kRelative | kCoordinator | kModal | kBe | kTime | kAdverb | kNegation | kFinite | kAuxiliary);
+  return !piece.entry->is(kDeterminer | kSubjectPronoun | kObjectPronoun | kPreposition | kSubordinator | kRelative | kCoordinator |
+                          kModal | kBe | kTime | kAdverb | kNegation | kFinite | kAuxiliary);
 }
 
 class Scanner {
@@ -57,7 +59,8 @@ class Scanner {
     const auto marks = text::quotation_marks(s_, stretch);
     for (std::size_t i = 0; i < marks.size(); ++i)
       if (marks[i].opens && (quoted.empty() || quoted.back().end <= marks[i].span.begin))
-        quoted.push_back({marks[i].span.begin, marks[i].partner >= 0 ? marks[static_cast<std::size_t>(marks[i].partner)].span.end : stretch.end});
+        quoted.push_back(
+            {marks[i].span.begin, marks[i].partner >= 0 ? marks[static_cast<std::size_t>(marks[i].partner)].span.end : stretch.end});
     std::size_t sentence = 0, quote = 0;
     for (std::size_t i = 0; i < pieces_.size();) {
       const std::uint32_t at = pieces_[i].span.begin;
@@ -72,7 +75,9 @@ class Scanner {
         if (can_be_name(pieces_[end])) ++end;
         else if (end + 1 < pieces_.size() && is_particle(pieces_[end]) && can_be_name(pieces_[end + 1])) end += 2;
         else if (pieces_[end].lower == "&" && end + 1 < pieces_.size() && can_be_name(pieces_[end + 1])) end += 2;
-        else if (end + 1 < pieces_.size() && pieces_[end].lower == "of" && pieces_[end - 1].entry->is(kBody | kTitleWord) && can_be_name(pieces_[end + 1])) end += 2;
+        else if (end + 1 < pieces_.size() && pieces_[end].lower == "of" && pieces_[end - 1].entry->is(kBody | kTitleWord) &&
+                 can_be_name(pieces_[end + 1]))
+          end += 2;
         else break;
       }
       const bool starts_sentence = sentence < sentences.size() && sentences[sentence].begin == at;
@@ -100,7 +105,9 @@ class Scanner {
       }
     // Washington Post [Chris Hill]: what follows a body's name is another.
     for (std::size_t i = first; i + 1 < end; ++i)
-      if (pieces_[i].entry->is(kBody) && pieces_[i + 1].lower != "of" && pieces_[i + 1].lower != "&" && !pieces_[i + 1].entry->is(kBody | kGroupRole) && i + 1 < end && !body_after(i + 1, end)) first = i + 1;
+      if (pieces_[i].entry->is(kBody) && pieces_[i + 1].lower != "of" && pieces_[i + 1].lower != "&" &&
+          !pieces_[i + 1].entry->is(kBody | kGroupRole) && i + 1 < end && !body_after(i + 1, end))
+        first = i + 1;
     // Secretary of Defense [Pete Hegseth]; New York Times editor is told by its last word.
     for (std::size_t i = first; i + 1 < end; ++i)
       if (pieces_[i].entry->is(kFirstName) && !pieces_[i + 1].entry->is(kBody)) {
@@ -121,14 +128,17 @@ class Scanner {
     mention.span = {pieces_[first].span.begin, pieces_[end - 1].span.end};
     for (std::size_t i = first; i < end; ++i)
       if (!is_particle(pieces_[i]) || i == first) mention.words.push_back(folded(slice(s_, pieces_[i].span)));
-    while (mention.words.size() > 1 && (mention.words.back() == "jr." || mention.words.back() == "sr." || mention.words.back() == "ii" || mention.words.back() == "iii")) mention.words.pop_back();
+    while (mention.words.size() > 1 && (mention.words.back() == "jr." || mention.words.back() == "sr." || mention.words.back() == "ii" ||
+                                        mention.words.back() == "iii"))
+      mention.words.pop_back();
     if (body) {
       mention.kind = NameKind::body;
       mention.titled = false;
     } else if (mention.titled || (known_first && end - first > 1)) {
       mention.kind = NameKind::person;
     }
-    if (known_first && mention.gender == Gender::unknown && !(mention.titled && end - first == 1)) mention.gender = pieces_[first].entry->gender;
+    if (known_first && mention.gender == Gender::unknown && !(mention.titled && end - first == 1))
+      mention.gender = pieces_[first].entry->gender;
     // A capital at the start of a sentence tells nothing about a single word that no table knows.
     if (starts_sentence && end - begin == 1 && mention.kind == NameKind::open && !known_first && is_common(begin)) return;
     role_before(begin, first, mention);
@@ -144,7 +154,8 @@ class Scanner {
 
   bool is_common(std::size_t i) const {
     const Word& entry = *pieces_[i].entry;
-    return entry.is(kRole | kGroupRole | kGeneric) || entry.cue != nullptr || pieces_[i].lower.ends_with("ing") || pieces_[i].lower.ends_with("ly");
+    return entry.is(kRole | kGroupRole | kGeneric) || entry.cue != nullptr || pieces_[i].lower.ends_with("ing") ||
+           pieces_[i].lower.ends_with("ly");
   }
 
   // U.S. Secretary of Defense [Pete Hegseth]; Stein spokeswoman [Melezia Figueroa]
@@ -153,8 +164,13 @@ class Scanner {
     while (begin > 0 && run - begin < kLongestRole) {
       const Piece& before = pieces_[begin - 1];
       if (before.kind != TokenKind::word || is_possessive(before)) break;
-      const bool people = before.entry->is(kRole | kTitleWord | kGeneric | kBody) || before.lower == "former" || before.lower.ends_with("ist");
-      if (begin == run ? !(people && !before.entry->is(kGroupRole)) : before.entry->is(kDeterminer | kPreposition | kCoordinator | kFinite | kModal | kSubordinator | kAuxiliary | kTime) || before.entry->cue) break;
+      const bool people =
+          before.entry->is(kRole | kTitleWord | kGeneric | kBody) || before.lower == "former" || before.lower.ends_with("ist");
+      if (begin == run
+              ? !(people && !before.entry->is(kGroupRole))
+              : before.entry->is(kDeterminer | kPreposition | kCoordinator | kFinite | kModal | kSubordinator | kAuxiliary | kTime) ||
+                    before.entry->cue)
+        break;
       --begin;
     }
     if (begin < run) {
@@ -175,12 +191,16 @@ class Scanner {
     }
     bool role = false;
     std::size_t stop = at;
-    while (stop < pieces_.size() && stop - at < 14 && pieces_[stop].lower != "," && pieces_[stop].lower != "." && pieces_[stop].kind == TokenKind::word && !pieces_[stop].entry->is(kRelative | kFinite | kModal | kBe)) {
+    while (stop < pieces_.size() && stop - at < 14 && pieces_[stop].lower != "," && pieces_[stop].lower != "." &&
+           pieces_[stop].kind == TokenKind::word && !pieces_[stop].entry->is(kRelative | kFinite | kModal | kBe)) {
       if (pieces_[stop].entry->is(kRole | kTitleWord)) role = true;
       if (pieces_[stop].entry->cue && !pieces_[stop].capital && !pieces_[stop].entry->is(kRole)) return;
       ++stop;
     }
-    if (!role || stop == at || (!pieces_[at].entry->is(kDeterminer | kRole | kTitleWord) && !pieces_[at].capital && pieces_[at].lower != "former" && pieces_[at].lower != "then")) return;
+    if (!role || stop == at ||
+        (!pieces_[at].entry->is(kDeterminer | kRole | kTitleWord) && !pieces_[at].capital && pieces_[at].lower != "former" &&
+         pieces_[at].lower != "then"))
+      return;
     if (stop < pieces_.size() && pieces_[stop].lower != "," && pieces_[stop].lower != ".") return;
     const Span all{pieces_[at].span.begin, pieces_[stop - 1].span.end};
     mention.apposition = all;

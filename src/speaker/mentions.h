@@ -22,9 +22,9 @@ struct Mention {
   std::vector<std::string> words;  // of the name, in small letters and folded to the Latin alphabet
   NameKind kind = NameKind::open;
   rules::Gender gender = rules::Gender::unknown;
-  bool titled = false;             // “Mr. Hill”: a person for sure
-  std::uint32_t sentence = 0;      // counted through the article
-  bool quoted = false;             // inside quotation marks
+  bool titled = false;         // “Mr. Hill”: a person for sure
+  std::uint32_t sentence = 0;  // counted through the article
+  bool quoted = false;         // inside quotation marks
 };
 
 // In text order, of the blocks that are not excluded. Linear.

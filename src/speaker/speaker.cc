@@ -73,12 +73,17 @@ class Resolver {
  private:
   // Figures of the cast first, then the nameless ones.
   int named() const { return static_cast<int>(cast_.figures().size()); }
-  Gender gender(int figure) const { return figure < named() ? cast_.figures()[static_cast<std::size_t>(figure)].gender : nameless_[static_cast<std::size_t>(figure - named())].gender; }
+  Gender gender(int figure) const {
+    return figure < named() ? cast_.figures()[static_cast<std::size_t>(figure)].gender
+                            : nameless_[static_cast<std::size_t>(figure - named())].gender;
+  }
   bool is_person(int figure) const {
     if (figure < named()) return cast_.figures()[static_cast<std::size_t>(figure)].kind == NameKind::person;
     return nameless_[static_cast<std::size_t>(figure - named())].kind == document::kUnnamed;
   }
-  bool may_be_person(int figure) const { return figure < named() ? cast_.figures()[static_cast<std::size_t>(figure)].kind != NameKind::body : is_person(figure); }
+  bool may_be_person(int figure) const {
+    return figure < named() ? cast_.figures()[static_cast<std::size_t>(figure)].kind != NameKind::body : is_person(figure);
+  }
 
   std::vector<SourceWord> words_of(Span span) const {
     std::vector<SourceWord> out;
@@ -94,7 +99,9 @@ class Resolver {
     const Span source = q.source.front();
     std::vector<SourceWord> words = words_of(source);
     // Trump’s claim
-    while (words.size() > 1 && (words.back().lower == "'s" || words.back().lower == "’s" || words.back().lower == "'" || words.back().lower == "’" || words.back().lower == ",")) words.pop_back();
+    while (words.size() > 1 && (words.back().lower == "'s" || words.back().lower == "’s" || words.back().lower == "'" ||
+                                words.back().lower == "’" || words.back().lower == ","))
+      words.pop_back();
     if (words.empty()) return {};
     if (words.size() == 1) {
       const std::string& w = words[0].lower;
@@ -103,21 +110,24 @@ class Resolver {
       if (w == "they" || w == "their" || w == "them") return they(source);
       if (w == "it" || w == "its") return it(source);
       if (words[0].entry->is(kRelative)) return antecedent(source);
-      if (!words[0].capital && words[0].entry->is(kSubjectPronoun | kObjectPronoun | kDeterminer) && !words[0].entry->is(kGeneric)) return {.form = document::kPronounForm};
+      if (!words[0].capital && words[0].entry->is(kSubjectPronoun | kObjectPronoun | kDeterminer) && !words[0].entry->is(kGeneric))
+        return {.form = document::kPronounForm};
       if (w == "i" || w == "we" || w == "you") return {.form = document::kPronounForm};
     }
     // The head ends before “for the bank”, “of Leeds”, “, the mayor”, “who left”.
     std::size_t head = words.size();
     for (std::size_t i = 1; i < words.size(); ++i) {
       const bool of_title = words[i].lower == "of" && words[i - 1].capital;
-      if (!of_title && ((words[i].entry->is(kPreposition) && !words[i].capital) || words[i].lower == "," || words[i].lower == "(" || words[i].entry->is(kRelative))) {
+      if (!of_title && ((words[i].entry->is(kPreposition) && !words[i].capital) || words[i].lower == "," || words[i].lower == "(" ||
+                        words[i].entry->is(kRelative))) {
         head = i;
         break;
       }
     }
     const std::uint32_t head_end = words[head - 1].span.end;
     const auto& all = cast_.mentions();
-    auto at = std::lower_bound(all.begin(), all.end(), source.begin, [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
+    auto at =
+        std::lower_bound(all.begin(), all.end(), source.begin, [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
     int figure = -1, names = 0;
     bool ends_with_name = false;
     for (; at != all.end() && at->span.begin < head_end; ++at) {
@@ -131,14 +141,19 @@ class Resolver {
     const bool noun_is_role = noun.entry->is(kRole | kGroupRole | kGeneric | kDocumentNoun) && !noun.capital;
     if (ends_with_name && !joined && !noun_is_role) {
       Figure& f = cast_.figures()[static_cast<std::size_t>(figure)];
-      if (f.kind == NameKind::open && (words.size() > 1 || q.origin.method.find("quote/transcript") != std::string::npos)) f.kind = words[0].lower == "the" ? NameKind::body : NameKind::person;
+      if (f.kind == NameKind::open && (words.size() > 1 || q.origin.method.find("quote/transcript") != std::string::npos))
+        f.kind = words[0].lower == "the" ? NameKind::body : NameKind::person;
       return {.figure = figure, .form = document::kNameForm, .method = "speaker/name", .confidence = f.words.size() > 1 ? 970 : 920};
     }
     // The state’s campaign chairman, Phil Lovas; a spokesman for the department, Karl Voss
     if (!ends_with_name && noun.entry->is(kRole | kTitleWord | kGeneric))
       for (; at != all.end() && at->span.end <= source.end; ++at)
-        if (at->kind != NameKind::body && at->span.begin >= 2 && text_[at->span.begin - 1] == ' ' && text_[at->span.begin - 2] == ',' && at->span.end + 1 >= words.back().span.end)
-          return {.figure = cast_.figure_of_mention()[static_cast<std::size_t>(at - all.begin())], .form = document::kNameForm, .method = "speaker/name", .confidence = 900};
+        if (at->kind != NameKind::body && at->span.begin >= 2 && text_[at->span.begin - 1] == ' ' && text_[at->span.begin - 2] == ',' &&
+            at->span.end + 1 >= words.back().span.end)
+          return {.figure = cast_.figure_of_mention()[static_cast<std::size_t>(at - all.begin())],
+                  .form = document::kNameForm,
+                  .method = "speaker/name",
+                  .confidence = 900};
     return nominal(q, words, head, joined || names > 1);
   }
 
@@ -155,26 +170,33 @@ class Resolver {
     const Span source = q.source.front();
     const SourceWord& noun = words[head - 1];
     const std::string& first = words[0].lower;
-    const bool definite = first == "the" || first == "this" || first == "that" || first == "his" || first == "her" || first == "their" || first == "its";
+    const bool definite =
+        first == "the" || first == "this" || first == "that" || first == "his" || first == "her" || first == "their" || first == "its";
     const bool new_one = first == "a" || first == "an" || first == "one" || first == "another" || first == "some" || first == "other";
     const std::uint32_t classes = noun.entry->classes;
     // Mayor: Old bridge will stay closed, in a headline; the name comes later.
     if (words.size() == 1 && noun.capital && (classes & (kRole | kTitleWord)))
       for (const std::uint32_t before : {source.begin, static_cast<std::uint32_t>(text_.size())})
-        if (const int person = bearer_of(noun.lower, before); person >= 0) return {.figure = person, .form = document::kNominalForm, .method = "speaker/role", .confidence = 650};
+        if (const int person = bearer_of(noun.lower, before); person >= 0)
+          return {.figure = person, .form = document::kNominalForm, .method = "speaker/role", .confidence = 650};
     if (definite && !several && first == "the") {
       if (classes & (kRole | kTitleWord))
-        if (const int person = bearer_of(noun.lower, source.begin); person >= 0) return {.figure = person, .form = document::kNominalForm, .method = "speaker/role", .confidence = 750};
+        if (const int person = bearer_of(noun.lower, source.begin); person >= 0)
+          return {.figure = person, .form = document::kNominalForm, .method = "speaker/role", .confidence = 750};
       if (classes & (kBody | kDocumentNoun))
-        if (const int body = body_called(noun.lower, source.begin); body >= 0) return {.figure = body, .form = document::kNominalForm, .method = "speaker/body-noun", .confidence = 750};
+        if (const int body = body_called(noun.lower, source.begin); body >= 0)
+          return {.figure = body, .form = document::kNominalForm, .method = "speaker/body-noun", .confidence = 750};
       // a senior official … the official
       for (std::size_t i = nameless_.size(), steps = 0; i-- > 0 && steps < kFarthest; ++steps)
-        if (nameless_[i].noun == noun.lower && words.size() <= 3) return {.figure = named() + static_cast<int>(i), .form = document::kNominalForm, .method = "speaker/noun-again", .confidence = 700};
+        if (nameless_[i].noun == noun.lower && words.size() <= 3)
+          return {
+              .figure = named() + static_cast<int>(i), .form = document::kNominalForm, .method = "speaker/noun-again", .confidence = 700};
     }
     std::string description(slice(text_, source));
     const std::string key = folded(definite && first == "the" ? std::string_view(description).substr(4) : std::string_view(description));
     if (!new_one)
-      if (const auto at = nameless_by_key_.find(key); at != nameless_by_key_.end()) return {.figure = named() + at->second, .form = document::kNominalForm, .method = "speaker/description", .confidence = 700};
+      if (const auto at = nameless_by_key_.find(key); at != nameless_by_key_.end())
+        return {.figure = named() + at->second, .form = document::kNominalForm, .method = "speaker/description", .confidence = 700};
     document::SpeakerKind kind = document::kUnnamed;
     if (several || (classes & kGroupRole)) kind = document::kGroup;
     else if (classes & kDocumentNoun) kind = document::kDocument;
@@ -183,7 +205,11 @@ class Resolver {
     else if (!(classes & (kRole | kTitleWord | kGeneric)) && noun.lower.ends_with("s") && !new_one) kind = document::kGroup;
     const int index = static_cast<int>(nameless_.size());
     if (definite && first == "the") description.erase(0, 4);
-    nameless_.push_back({.description = std::move(description), .noun = noun.lower, .kind = kind, .gender = kind == document::kGroup ? Gender::they : noun.entry->gender, .first = source.begin});
+    nameless_.push_back({.description = std::move(description),
+                         .noun = noun.lower,
+                         .kind = kind,
+                         .gender = kind == document::kGroup ? Gender::they : noun.entry->gender,
+                         .first = source.begin});
     nameless_by_key_.emplace(key, index);
     return {.figure = named() + index, .form = document::kNominalForm, .method = "speaker/description", .confidence = 700};
   }
@@ -203,7 +229,8 @@ class Resolver {
 
   int body_called(const std::string& noun, std::uint32_t before) const {
     std::size_t i = index_before(before);
-    const bool company = noun == "company" || noun == "firm" || noun == "agency" || noun == "group" || noun == "organisation" || noun == "organization";
+    const bool company =
+        noun == "company" || noun == "firm" || noun == "agency" || noun == "group" || noun == "organisation" || noun == "organization";
     for (std::size_t steps = 0; i-- > 0 && steps < 2 * kFarthest; ++steps) {
       const int f = cast_.figure_of_mention()[i];
       const Figure& figure = cast_.figures()[static_cast<std::size_t>(f)];
@@ -216,7 +243,9 @@ class Resolver {
 
   std::size_t index_before(std::uint32_t at) const {
     const auto& all = cast_.mentions();
-    return static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), at, [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; }) - all.begin());
+    return static_cast<std::size_t>(
+        std::lower_bound(all.begin(), all.end(), at, [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; }) -
+        all.begin());
   }
 
   static bool fits(Gender figure, Gender pronoun) { return figure == Gender::unknown || figure == pronoun; }
@@ -241,12 +270,14 @@ class Resolver {
       if (best >= 0) break;
     }
     // “…,” a nurse said. She added …
-    if (last_ >= 0 && (is_person(last_) || may_be_person(last_)) && fits(gender(last_), wanted) && (best < 0 || last_at_ >= best_at)) best = last_;
+    if (last_ >= 0 && (is_person(last_) || may_be_person(last_)) && fits(gender(last_), wanted) && (best < 0 || last_at_ >= best_at))
+      best = last_;
     return {.figure = best, .form = document::kPronounForm, .method = "speaker/pronoun", .confidence = 800};
   }
 
   Answer they(Span source) {
-    if (last_ >= 0 && !is_person(last_)) return {.figure = last_, .form = document::kPronounForm, .method = "speaker/pronoun", .confidence = 600};
+    if (last_ >= 0 && !is_person(last_))
+      return {.figure = last_, .form = document::kPronounForm, .method = "speaker/pronoun", .confidence = 600};
     return it(source);
   }
 
@@ -271,7 +302,8 @@ class Resolver {
     if (pronoun != "he" && pronoun != "she" && pronoun != "they" && pronoun != "it") return;
     std::vector<std::string>& list = pronouns_[answer.figure];
     if (std::find(list.begin(), list.end(), pronoun) == list.end()) list.push_back(pronoun);
-    Gender& known = answer.figure < named() ? cast_.figures()[static_cast<std::size_t>(answer.figure)].gender : nameless_[static_cast<std::size_t>(answer.figure - named())].gender;
+    Gender& known = answer.figure < named() ? cast_.figures()[static_cast<std::size_t>(answer.figure)].gender
+                                            : nameless_[static_cast<std::size_t>(answer.figure - named())].gender;
     if (known == Gender::unknown) known = pronoun == "he" ? Gender::he : pronoun == "she" ? Gender::she : Gender::unknown;
   }
 
@@ -288,7 +320,9 @@ class Resolver {
 
   const Speaker* known(const std::string& name, const std::vector<std::string>& aliases) const {
     for (const Speaker& s : speakers_) {
-      const auto called = [&](const std::string& form) { return s.name == form || std::find(s.aliases.begin(), s.aliases.end(), form) != s.aliases.end(); };
+      const auto called = [&](const std::string& form) {
+        return s.name == form || std::find(s.aliases.begin(), s.aliases.end(), form) != s.aliases.end();
+      };
       if (called(name) || std::any_of(aliases.begin(), aliases.end(), called)) return &s;
     }
     return nullptr;
@@ -315,7 +349,9 @@ class Resolver {
   void write(std::vector<Quotation>& quotations, const std::vector<int>& who) {
     std::vector<std::pair<std::uint32_t, int>> order;
     for (const auto& [figure, answer] : answers_)
-      order.push_back({figure < named() ? cast_.figures()[static_cast<std::size_t>(figure)].first : nameless_[static_cast<std::size_t>(figure - named())].first, figure});
+      order.push_back({figure < named() ? cast_.figures()[static_cast<std::size_t>(figure)].first
+                                        : nameless_[static_cast<std::size_t>(figure - named())].first,
+                       figure});
     std::sort(order.begin(), order.end());
     d_.speakers = document::SharedList<Speaker>(speakers_);
     const std::size_t kept = speakers_.size();

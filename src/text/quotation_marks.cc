@@ -22,8 +22,8 @@ struct Candidate {
 };
 
 bool is_opening_neighbour(char32_t c) {
-  return c == 0 || is_space(c) || c == '(' || c == '[' || c == '{' || c == '-' || c == '/' || c == U'\u2013' || c == U'\u2014' || c == '"' ||
-         c == '\'' || c == U'“' || c == U'‘' || c == U'«' || c == ':' || c == '=' || c == '>' || c == '|' || c == '*';
+  return c == 0 || is_space(c) || c == '(' || c == '[' || c == '{' || c == '-' || c == '/' || c == U'\u2013' || c == U'\u2014' ||
+         c == '"' || c == '\'' || c == U'“' || c == U'‘' || c == U'«' || c == ':' || c == '=' || c == '>' || c == '|' || c == '*';
 }
 
 bool is_stop(char32_t c) { return c == '.' || c == ',' || c == '!' || c == '?' || c == U'…' || c == ';' || c == ':' || c == ')'; }
@@ -36,7 +36,8 @@ bool is_elision(std::string_view text, std::uint32_t at, std::uint32_t end) {
     const std::uint32_t after = at + 2;
     return after >= end || !is_digit(static_cast<unsigned char>(text[after]));
   }
-  static constexpr std::array<std::string_view, 13> kElided = {"bout", "cause", "cuz", "em", "ere", "neath", "round", "tis", "til", "till", "tween", "twas", "twere"};
+  static constexpr std::array<std::string_view, 13> kElided = {"bout", "cause", "cuz",  "em",    "ere",  "neath", "round",
+                                                               "tis",  "til",   "till", "tween", "twas", "twere"};
   std::uint32_t stop = at;
   while (stop < end && stop - at < 8 && is_letter(static_cast<unsigned char>(text[stop]))) ++stop;
   if (stop == at) return false;
@@ -54,11 +55,16 @@ constexpr std::array<bool, 256> kStarts = [] {
 // The mark that begins at `at`, or one of size 0.
 Candidate mark_at(std::string_view s, std::uint32_t at, std::uint32_t end) {
   const auto byte = [&](std::uint32_t i) { return at + i < end ? static_cast<unsigned char>(s[at + i]) : 0u; };
-  const auto made = [&](std::uint32_t size, MarkKind kind, char32_t code) { return Candidate{.span = {at, at + size}, .kind = kind, .code = code}; };
+  const auto made = [&](std::uint32_t size, MarkKind kind, char32_t code) {
+    return Candidate{.span = {at, at + size}, .kind = kind, .code = code};
+  };
   switch (byte(0)) {
-    case '"': return made(1, MarkKind::straight_double, '"');
-    case '\'': return byte(1) == '\'' ? made(2, MarkKind::backtick, U'”') : made(1, MarkKind::straight_single, '\'');
-    case '`': return byte(1) == '`' ? made(2, MarkKind::backtick, U'“') : made(1, MarkKind::straight_single, '`');
+    case '"':
+      return made(1, MarkKind::straight_double, '"');
+    case '\'':
+      return byte(1) == '\'' ? made(2, MarkKind::backtick, U'”') : made(1, MarkKind::straight_single, '\'');
+    case '`':
+      return byte(1) == '`' ? made(2, MarkKind::backtick, U'“') : made(1, MarkKind::straight_single, '`');
     case 0xC2:
       if (byte(1) == 0xAB) return made(2, MarkKind::angle, U'«');
       if (byte(1) == 0xBB) return made(2, MarkKind::angle, U'»');
@@ -66,35 +72,54 @@ Candidate mark_at(std::string_view s, std::uint32_t at, std::uint32_t end) {
     case 0xE2:
       if (byte(1) != 0x80) break;
       switch (byte(2)) {
-        case 0x98: return made(3, MarkKind::curly_single, U'‘');
-        case 0x99: return made(3, MarkKind::curly_single, U'’');
-        case 0x9A: return made(3, MarkKind::curly_single, U'‚');
-        case 0x9B: return made(3, MarkKind::curly_single, U'‘');
-        case 0x9C: return made(3, MarkKind::curly_double, U'“');
-        case 0x9D: return made(3, MarkKind::curly_double, U'”');
-        case 0x9E: return made(3, MarkKind::curly_double, U'„');
-        case 0x9F: return made(3, MarkKind::curly_double, U'“');
-        case 0xB9: return made(3, MarkKind::single_angle, U'‹');
-        case 0xBA: return made(3, MarkKind::single_angle, U'›');
-        default: break;
+        case 0x98:
+          return made(3, MarkKind::curly_single, U'‘');
+        case 0x99:
+          return made(3, MarkKind::curly_single, U'’');
+        case 0x9A:
+          return made(3, MarkKind::curly_single, U'‚');
+        case 0x9B:
+          return made(3, MarkKind::curly_single, U'‘');
+        case 0x9C:
+          return made(3, MarkKind::curly_double, U'“');
+        case 0x9D:
+          return made(3, MarkKind::curly_double, U'”');
+        case 0x9E:
+          return made(3, MarkKind::curly_double, U'„');
+        case 0x9F:
+          return made(3, MarkKind::curly_double, U'“');
+        case 0xB9:
+          return made(3, MarkKind::single_angle, U'‹');
+        case 0xBA:
+          return made(3, MarkKind::single_angle, U'›');
+        default:
+          break;
       }
       break;
     case 0xE3:
       if (byte(1) != 0x80) break;
       switch (byte(2)) {
-        case 0x8C: return made(3, MarkKind::corner, U'「');
-        case 0x8D: return made(3, MarkKind::corner, U'」');
-        case 0x8E: return made(3, MarkKind::white_corner, U'『');
-        case 0x8F: return made(3, MarkKind::white_corner, U'』');
-        default: break;
+        case 0x8C:
+          return made(3, MarkKind::corner, U'「');
+        case 0x8D:
+          return made(3, MarkKind::corner, U'」');
+        case 0x8E:
+          return made(3, MarkKind::white_corner, U'『');
+        case 0x8F:
+          return made(3, MarkKind::white_corner, U'』');
+        default:
+          break;
       }
       break;
-    default: break;
+    default:
+      break;
   }
   return {};
 }
 
-bool opens_by_form(char32_t c) { return c == U'“' || c == U'„' || c == U'‘' || c == U'‚' || c == U'«' || c == U'‹' || c == U'「' || c == U'『'; }
+bool opens_by_form(char32_t c) {
+  return c == U'“' || c == U'„' || c == U'‘' || c == U'‚' || c == U'«' || c == U'‹' || c == U'「' || c == U'『';
+}
 
 std::vector<Candidate> candidates(std::string_view s, Span paragraph) {
   std::vector<Candidate> out;
@@ -169,11 +194,16 @@ std::vector<QuotationMark> quotation_marks(std::string_view s, Span paragraph) {
     const Candidate& c = marks[i];
     MarkKind kind = c.kind;
     // `word' and ``word" are old ways to write one pair.
-    if (kind == MarkKind::straight_double && open_of_kind(kind) < 0 && c.may_close && open_of_kind(MarkKind::backtick) >= 0) kind = MarkKind::backtick;
+    if (kind == MarkKind::straight_double && open_of_kind(kind) < 0 && c.may_close && open_of_kind(MarkKind::backtick) >= 0)
+      kind = MarkKind::backtick;
     if (kind == MarkKind::backtick && c.code == U'”' && open_of_kind(kind) < 0) kind = MarkKind::straight_single;
     // “…" and "…” are slips for one pair.
-    if (kind == MarkKind::straight_double && c.may_close && !c.may_open && open_of_kind(kind) < 0 && open_of_kind(MarkKind::curly_double) >= 0) kind = MarkKind::curly_double;
-    if (kind == MarkKind::curly_double && c.code == U'”' && !c.may_open && open_of_kind(kind) < 0 && open_of_kind(MarkKind::straight_double) >= 0) kind = MarkKind::straight_double;
+    if (kind == MarkKind::straight_double && c.may_close && !c.may_open && open_of_kind(kind) < 0 &&
+        open_of_kind(MarkKind::curly_double) >= 0)
+      kind = MarkKind::curly_double;
+    if (kind == MarkKind::curly_double && c.code == U'”' && !c.may_open && open_of_kind(kind) < 0 &&
+        open_of_kind(MarkKind::straight_double) >= 0)
+      kind = MarkKind::straight_double;
     const int at = open_of_kind(kind);
     const bool is_open = at >= 0;
     bool closes;

@@ -16,7 +16,17 @@
 
 namespace text {
 
-enum class MarkKind : unsigned char { curly_double, curly_single, straight_double, straight_single, angle, single_angle, corner, white_corner, backtick };
+enum class MarkKind : unsigned char {
+  curly_double,
+  curly_single,
+  straight_double,
+  straight_single,
+  angle,
+  single_angle,
+  corner,
+  white_corner,
+  backtick
+};
 
 bool is_single(MarkKind);
 

@@ -203,15 +203,16 @@ class Tokeniser {
 // Words that begin a new sentence even after "U.S." or "Inc.", and after a quotation are not its speaker.
 bool starts_sentences(std::string_view word) {
   static constexpr std::array<std::string_view, 44> kStarters = {
-      "A",    "After", "All",  "Also", "An",   "And",  "As",    "At",    "Both", "But",  "By",   "Each", "Even", "For",  "From",
-      "He",   "Her",   "His",  "How",  "However", "I", "If",    "In",    "It",   "Its",  "Many", "Most", "No",   "On",   "One",
-      "Our",  "She",   "Since", "So",  "Some", "That", "The",   "There", "They", "This", "We",   "What", "When", "While"};
+      "A",   "After", "All",   "Also", "An",      "And",  "As",  "At",    "Both", "But",  "By",   "Each", "Even", "For",  "From",
+      "He",  "Her",   "His",   "How",  "However", "I",    "If",  "In",    "It",   "Its",  "Many", "Most", "No",   "On",   "One",
+      "Our", "She",   "Since", "So",   "Some",    "That", "The", "There", "They", "This", "We",   "What", "When", "While"};
   return std::find(kStarters.begin(), kStarters.end(), word) != kStarters.end();
 }
 
 // Verbs that make of “Why?” Smith asked. one sentence.
 bool reports(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kReporting = {"said", "says", "asked", "asks", "told", "wrote", "added", "replied", "shouted", "cried", "tweeted", "wondered"};
+  static constexpr std::array<std::string_view, 12> kReporting = {"said",  "says",    "asked",   "asks",  "told",    "wrote",
+                                                                  "added", "replied", "shouted", "cried", "tweeted", "wondered"};
   return std::find(kReporting.begin(), kReporting.end(), word) != kReporting.end();
 }
 
@@ -258,7 +259,8 @@ class Splitter {
       if (c.code == '.' || c.code == '!' || c.code == '?' || c.code == U'…') {
         if (c.code == U'…' || (c.code == '.' && at > first && s_[at - 1] == '.')) ellipsis = true;
         if (c.code == '!' || c.code == '?') only_stop = false;
-      } else if (c.code == '"' || c.code == '\'' || c.code == U'”' || c.code == U'’' || c.code == U'»' || c.code == U'“' || c.code == U'」') {
+      } else if (c.code == '"' || c.code == '\'' || c.code == U'”' || c.code == U'’' || c.code == U'»' || c.code == U'“' ||
+                 c.code == U'」') {
         quoted = true;
       } else if (c.code != ')' && c.code != ']') {
         break;
@@ -308,9 +310,12 @@ class Splitter {
     if (word.size() == first.size && is_upper(first.code)) return word != "I" && !starts_sentences(follower);  // J. Hill
     if (word == "No" || word == "no") return is_digit(code_at(s_, next, end_));
     switch (abbreviation(word)) {
-      case Abbreviation::before_names: return true;
-      case Abbreviation::other: return !starts_sentences(follower);
-      case Abbreviation::none: break;
+      case Abbreviation::before_names:
+        return true;
+      case Abbreviation::other:
+        return !starts_sentences(follower);
+      case Abbreviation::none:
+        break;
     }
     return word.size() > 2 && word.find('.') != std::string_view::npos && word.size() <= 7 && !starts_sentences(follower);  // N.A.S.A.
   }

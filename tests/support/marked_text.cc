@@ -67,11 +67,14 @@ std::string marked_claims(const document::Document& d) {
   Marks marks;
   for (const document::Claim& c : d.claims)
     for (const text::Span span : c.spans)
-      marks.emplace_back(span, c.type.name() + " " + (c.attribution.to.name() == "article" ? "article" : name_of(d, c.attribution.speaker)));
+      marks.emplace_back(span,
+                         c.type.name() + " " + (c.attribution.to.name() == "article" ? "article" : name_of(d, c.attribution.speaker)));
   return with_marks(d.article.text.view(), marks);
 }
 
-std::ostream& operator<<(std::ostream& out, const SpecExample& example) { return out << example.file << ":" << example.line << ": " << example.heading; }
+std::ostream& operator<<(std::ostream& out, const SpecExample& example) {
+  return out << example.file << ":" << example.line << ": " << example.heading;
+}
 
 std::vector<SpecExample> spec_examples(const std::string& folder, const std::string& file) {
   std::vector<SpecExample> all;
@@ -90,7 +93,8 @@ std::vector<SpecExample> spec_examples(const std::string& folder, const std::str
       }
     } else if (line.starts_with("```example")) {
       inside = true;
-      all.push_back({.file = file, .heading = heading, .text = {}, .line = line_number, .number = ++number, .pasted = line.ends_with("pasted")});
+      all.push_back(
+          {.file = file, .heading = heading, .text = {}, .line = line_number, .number = ++number, .pasted = line.ends_with("pasted")});
     } else if (line.starts_with("## ")) {
       heading = line.substr(3);
       number = 0;
