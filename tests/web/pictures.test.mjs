@@ -1,5 +1,5 @@
 // Pictures for eyes, in tests/web/results: the page with the sample, wide and narrow, light and dark. They are looked
-// at, not compared. With QUOTH_PICTURE=1 the one in the README is made anew: web/picture.png.
+// at, not compared. With QUOTH_PICTURE=1 the one in the README is made anew: web/picture.jpg.
 import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -49,8 +49,8 @@ test('the picture in the README', {skip: !process.env.QUOTH_PICTURE}, async () =
   await click(page, 'empty.open-sample');
   await page.locator('#quotations button').first().dispatchEvent('click');
   await settled(page);
-  const file = path.join(root, 'web/picture.png');
-  await page.screenshot({path: file});
+  const file = path.join(root, 'web/picture.jpg');
+  await page.screenshot({path: file, type: 'jpeg', quality: 82});
   assert.ok((await fs.stat(file)).size < 200000);
   await context.close();
 });
