@@ -89,7 +89,7 @@ struct Review {
 using BlockRole = OpenName<struct BlockRoles>;
 inline const BlockRole kParagraph{"paragraph"}, kHeading{"heading"}, kTitle{"title"}, kListItem{"list-item"}, kBlockQuote{"block-quote"};
 
-// A stretch of the text. Blocks stand in text order and do not overlap; between them are only line breaks.
+// A stretch of the text. Blocks stand in text order and do not overlap; between them is only white space.
 struct Block {
   BlockId id;
   Span span;
