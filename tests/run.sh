@@ -68,10 +68,12 @@ build() { cmake --preset "$1" && cmake --build "build/$1" --target "${@:2}"; }
 
 cmake/install-tools.sh || exit 1
 if [ $quick = no ]; then
-  browser() { for chromium in chromium chromium-browser google-chrome; do has $chromium && return 0; done; [ -n "${CHROMIUM:-}" ]; }
+  browser() { echo "${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome)}"; }
   need npm has npm
-  need chromium browser
+  need chromium test -n "$(browser)"
   install_missing || exit 1
+  CHROMIUM=$(browser)
+  export CHROMIUM QUOTH_WRITTEN=$results/written
 fi
 QUOTH_SOURCES=$(cmake/fetch-sources.sh) || { say "using the upstream repositories instead"; QUOTH_SOURCES=; }
 export QUOTH_SOURCES
@@ -80,9 +82,18 @@ suite 'build: native' nothing build native all || finish
 suite 'core and command line, native' googletest build/native/quoth_tests
 [ $quick = no ] || finish
 
-if suite 'build: sanitizers' nothing build debug quoth_tests; then
-  suite 'core and command line, ASan and UBSan' googletest env UBSAN_OPTIONS=print_stacktrace=1 build/debug/quoth_tests
+# One sanitized build for the tests and the fuzz targets where there is a clang for both; else with the usual compiler.
+sanitized=debug targets=(quoth_tests)
+if clang=$(tests/fuzz/compiler.sh 2> /dev/null); then
+  export CXX=$clang CC=${clang/++/}
+  sanitized=fuzz targets+=(fuzzers)
 fi
+if suite 'build: sanitizers' nothing build $sanitized "${targets[@]}"; then
+  suite 'core and command line, ASan and UBSan' googletest env UBSAN_OPTIONS=print_stacktrace=1 build/$sanitized/quoth_tests
+  [ $sanitized = debug ] || suite 'fuzzing' ok_lines tests/fuzz/run.sh 10
+fi
+[ $sanitized = fuzz ] || skip 'fuzzing' "$clang"
+unset CC CXX
 if suite 'build: web' nothing build web all; then
   suite 'core, WebAssembly in Node' googletest node --no-experimental-fetch build/web/quoth_tests.js
   suite 'the same bytes, native and WebAssembly' ok_lines tests/wasm-bytes.sh "$results/written"
@@ -91,10 +102,5 @@ if suite 'npm packages' nothing npm ci --prefix tests --no-audit --no-fund; then
   suite 'the page in Chromium' node_tests node --test --test-reporter=tap tests/web/*.test.mjs
   suite 'the judge of annotation files' node_tests node --test --test-reporter=tap tests/validate.test.mjs
   suite 'annotation files against the schema' ok_lines node tests/validate.mjs "$results/written"
-fi
-if tests/fuzz/compiler.sh > "$results/fuzz-compiler.log" 2>&1; then
-  suite 'fuzzing' ok_lines tests/fuzz/run.sh 10
-else
-  skip 'fuzzing' "$(tail -n 1 "$results/fuzz-compiler.log")"
 fi
 finish

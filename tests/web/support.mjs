@@ -55,7 +55,14 @@ export async function openPage(context, url) {
 
 export const settled = (page) => page.evaluate(() => quoth.settled());
 export const state = (page) => page.evaluate(() => quoth.state());
-export const annotation = (page) => page.evaluate(() => quoth.annotation());
+// Where QUOTH_WRITTEN names a folder, what the page gives stays there, for tests/validate.mjs to judge.
+let written = 0;
+export async function annotation(page) {
+  const file = await page.evaluate(() => quoth.annotation());
+  const folder = process.env.QUOTH_WRITTEN;
+  if (file && folder) fs.writeFileSync(path.join(folder, `page-${process.pid}-${++written}.quoth.json`), JSON.stringify(file));
+  return file;
+}
 export const command = (page, name, argument) => page.evaluate(([n, a]) => quoth.command(n, a), [name, argument]);
 export const openText = (page, text) => page.evaluate((t) => quoth.open({text: t}), text);
 
