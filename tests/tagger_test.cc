@@ -1,7 +1,8 @@
 #include <gtest/gtest.h>
 
 #include "quote/decode.h"
-#include "quote/linking.h"
+#include "quote/lattice.h"
+#include "quote/link.h"
 #include "quote/propose.h"
 #include "quote/tagger.h"
 #include "quote/tagger_features.h"
@@ -11,17 +12,24 @@ namespace {
 
 using quote::Label;
 
-std::string words_of(std::string_view text, const std::vector<text::Span>& spans) {
-  std::string out;
-  for (const text::Span span : spans) out += (out.empty() ? "" : " … ") + std::string(text::slice(text, span));
-  return out;
+std::vector<quote::Report> reports_of(const std::string& text) {
+  document::Document d;
+  d.article.text = text;
+  int number = 0;
+  for (const text::Span paragraph : text::paragraphs(text))
+    d.article.blocks.push_back({.id = document::BlockId("b" + std::to_string(++number)), .span = paragraph});
+  const std::vector<quote::Passage> passages = quote::passages(d);
+  return quote::propose(text, passages, quote::reports_by_sieves(text, passages));
 }
 
-// "source | cue | content" of each proposal, one a line.
-std::string proposals(std::string_view text) {
+// "source | cue | content" of each report, one a line.
+std::string proposals(const std::string& text) {
   std::string out;
-  for (const quote::Proposal& p : quote::propose(text, text::paragraphs(text)))
-    out += words_of(text, p.source) + " | " + words_of(text, p.cue) + " | " + words_of(text, p.content) + "\n";
+  for (const quote::Report& r : reports_of(text)) {
+    out += std::string(text::slice(text, r.source)) + " | " + std::string(text::slice(text, r.cue)) + " |";
+    for (const text::Span piece : r.content) out += " " + std::string(text::slice(text, piece));
+    out += "\n";
+  }
   return out;
 }
 
@@ -32,8 +40,16 @@ TEST(Tagger, FindsIndirectSpeech) {
 }
 
 TEST(Tagger, KeepsTheMarksOfDirectSpeech) {
-  EXPECT_EQ(proposals("“We will rebuild the bridge,” said Ana Ruiz, the mayor. “It will take a year.”"),
-            "Ana Ruiz, the mayor | said | “We will rebuild the bridge,” … “It will take a year.”\n");
+  const std::string text = "“We will rebuild the bridge,” said Ana Ruiz. “It will take a year.”";
+  EXPECT_EQ(proposals(text), "Ana Ruiz | said | “We will rebuild the bridge,” “It will take a year.”\n");
+}
+
+TEST(Tagger, ASurerReportHasMoreConfidence) {
+  const auto confidence = [](const std::string& text) {
+    const std::vector<quote::Report> reports = reports_of(text);
+    return reports.empty() ? 0 : reports[0].confidence;
+  };
+  EXPECT_GT(confidence("“We will rebuild the bridge,” said Ana Ruiz."), confidence("Critics of the plan see it as a waste."));
 }
 
 TEST(Tagger, SeesNothingWhereNobodySpeaks) {
@@ -48,11 +64,54 @@ TEST(Tagger, AnyTextIsTagged) {
     return text;
   }();
   for (const std::string& text : {std::string("“"), std::string("”””"), std::string("\n\n"), std::string("他说：“好。”"), long_sentence}) {
-    for (const quote::Proposal& p : quote::propose(text, text::paragraphs(text))) {
-      ASSERT_FALSE(p.content.empty());
-      for (const text::Span span : p.content) EXPECT_LT(span.begin, span.end);
+    for (const quote::Report& r : reports_of(text)) {
+      ASSERT_FALSE(r.content.empty());
+      for (const text::Span span : r.content) EXPECT_LT(span.begin, span.end);
     }
   }
+}
+
+// Every labelling of a short stretch, one by one: the lattice must agree with the best of those that have the piece.
+TEST(Lattice, RegretIsTheDistanceToTheBestLabelling) {
+  constexpr std::size_t n = 4;
+  std::vector<quote::Scores> scores(n);
+  quote::Transitions transitions;
+  std::uint32_t state = 12345;
+  const auto next = [&] { return static_cast<std::int32_t>((state = state * 1664525u + 1013904223u) >> 20) - 2048; };
+  for (quote::Scores& s : scores)
+    for (std::int32_t& x : s) x = next();
+  for (quote::Scores& s : transitions.follow)
+    for (std::int32_t& x : s) x = next();
+  const quote::Lattice lattice(scores, transitions, {{0, n}});
+  const quote::TokenRange piece{1, 3};
+  std::int64_t best = -1000000, with_piece = -1000000;
+  for (int code = 0; code < 7 * 7 * 7 * 7; ++code) {
+    std::vector<Label> labels;
+    std::int64_t score = 0;
+    bool allowed = true;
+    for (int i = 0, rest = code; i < static_cast<int>(n); ++i, rest /= 7) {
+      const auto t = static_cast<std::size_t>(i);
+      labels.push_back(static_cast<Label>(rest % 7));
+      score += scores[t][static_cast<std::size_t>(rest % 7)];
+      allowed &= quote::may_follow(i == 0 ? Label::none : labels[t - 1], labels[t]);
+      if (i > 0) score += transitions.follow[static_cast<std::size_t>(labels[t - 1])][static_cast<std::size_t>(labels[t])];
+    }
+    if (!allowed) continue;
+    best = std::max(best, score);
+    if (labels[1] == Label::content_begin && labels[2] == Label::content && labels[3] != Label::content) with_piece = std::max(with_piece, score);
+  }
+  EXPECT_EQ(lattice.regret(quote::Role::content, piece), best - with_piece);
+  EXPECT_EQ(lattice.regret(quote::Role::content, {2, 2}), quote::Lattice::kImpossible);
+}
+
+TEST(Choose, TheWorthiestWinAndShareNoWord) {
+  const auto ranked = [](quote::TokenRange content, int sure) {
+    return quote::Ranked{.linked = {.content = {content}}, .exact = sure, .found = sure, .source_right = sure};
+  };
+  const std::vector<quote::Ranked> chosen = quote::choose({ranked({4, 9}, 700), ranked({0, 5}, 800), ranked({9, 12}, 600), ranked({20, 22}, 300)}, 450);
+  ASSERT_EQ(chosen.size(), 2u);
+  EXPECT_EQ(chosen[0].linked.content[0], (quote::TokenRange{0, 5}));
+  EXPECT_EQ(chosen[1].linked.content[0], (quote::TokenRange{9, 12}));
 }
 
 TEST(Decode, APieceBeginsBeforeItGoesOn) {

@@ -19,13 +19,17 @@ std::uint32_t checksum(std::string_view bytes) {
 
 std::string_view Reader::take(std::size_t size) {
   if (size > bytes_.size()) {
-    ok_ = false;
-    bytes_ = {};
+    fail();
     return {};
   }
   const std::string_view taken = bytes_.substr(0, size);
   bytes_.remove_prefix(size);
   return taken;
+}
+
+void Reader::fail() {
+  ok_ = false;
+  bytes_ = {};
 }
 
 std::uint8_t Reader::u8() {
@@ -46,14 +50,13 @@ std::uint32_t Reader::varint() {
     if (shift < 32) value |= (byte & 127) << shift;
     if (byte < 128) return value;
   }
-  ok_ = false;
+  fail();
   return 0;
 }
 
 std::uint32_t Reader::at_most(std::uint32_t value, std::uint32_t limit) {
   if (value <= limit) return value;
-  ok_ = false;
-  bytes_ = {};
+  fail();
   return 0;
 }
 

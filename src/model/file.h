@@ -30,6 +30,8 @@ class Reader {
   // A number that must be at most `limit`.
   std::uint32_t at_most(std::uint32_t value, std::uint32_t limit);
 
+  void fail();  // what was read makes no sense
+
   bool ok() const { return ok_; }
   bool at_end() const { return bytes_.empty(); }
 

@@ -2,7 +2,7 @@
 // library. It was trained in floats (train/network_trainer.h); weights are int8 with a scale, what flows
 // between the layers is fixed point:
 //
-//   rows      the rows that a token names in its tables are summed              2^-16, int32
+//   rows      the rows that a token names in its tables are summed              2^-12
 //   convolve  twice: five neighbours, 64 values and 64 gates, added              2^-8 in, 2^-12 out
 //   recur     gated recurrent units (Cho et al. 2014) in both directions, added  state 2^-15
 //   scores    one a label                                                        2^-12
@@ -20,10 +20,11 @@ namespace model {
 constexpr std::size_t kWidth = 64, kHidden = 32, kLayers = 2, kTaps = 5;
 constexpr int kScoreBits = 12;  // a score of 1.0 is 1 << kScoreBits
 
-// A matrix of int8 weights, a scale for each output. Held as int16, which processors multiply best.
+// A matrix of int8 weights, a scale for each output. Held as int16, which processors multiply best, two inputs
+// side by side: [from / 2][to][2].
 struct Matrix {
   std::size_t from = 0, to = 0;
-  std::vector<std::int16_t> weights;   // [to][from]
+  std::vector<std::int16_t> weights;
   std::vector<std::int32_t> scales;    // of 2^-24
   std::vector<std::int32_t> bias;      // 2^-12
 };
@@ -33,7 +34,7 @@ class Network {
   // Reads what write_network (train/quantise.h) wrote; damage shows in the reader.
   void read(Reader&);
 
-  std::size_t tables() const { return table_scales_.size(); }
+  std::size_t tables() const { return tables_; }
   std::size_t rows() const { return rows_; }
   std::size_t labels() const { return output_.to; }
 
@@ -42,14 +43,14 @@ class Network {
 
  private:
   void read_matrix(Reader&, Matrix&, std::size_t from, std::size_t to);
+  std::int32_t curve(std::int32_t x) const;  // 2^-12 in, 2^-15 out
   void convolve(std::size_t layer, std::vector<std::int32_t>& h, std::vector<std::int16_t>& in) const;
   void recur(std::size_t direction, std::vector<std::int32_t>& h, const std::vector<std::int16_t>& in) const;
 
   std::size_t rows_ = 0;
-  std::vector<std::uint16_t> table_of_row_;
-  std::vector<std::int32_t> table_scales_;  // 2^-16
-  std::vector<std::int8_t> embedding_;      // rows × kWidth
-  Matrix taps_[kLayers];                    // one input a tap, one output a value
+  std::size_t tables_ = 0;
+  std::vector<std::int16_t> embedding_;     // rows × kWidth, 2^-12
+  Matrix taps_[kLayers];                    // one input a tap, one output a value; weights are [tap][value]
   Matrix gates_[kLayers], input_[2], recurrent_[2], output_;
   std::vector<std::int16_t> curve_;         // the logistic curve from -8 to 8, in 2^-15
 };

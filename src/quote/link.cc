@@ -320,4 +320,9 @@ std::vector<Report> transcript(std::string_view s, const std::vector<Passage>& p
   return out;
 }
 
+std::vector<Report> reports_by_sieves(std::string_view text, const std::vector<Passage>& passages) {
+  std::vector<Report> reports = transcript(text, passages);
+  return reports.empty() ? give_speakers(passages, join(passages, reports_by_rules(passages))) : reports;
+}
+
 }  // namespace quote

@@ -20,4 +20,7 @@ std::vector<Report> give_speakers(const std::vector<Passage>&, std::vector<Repor
 // The turns of a transcript, where the article is one: NAME: text, in at least three passages. Else none.
 std::vector<Report> transcript(std::string_view text, const std::vector<Passage>&);
 
+// All that the sieves find in an article.
+std::vector<Report> reports_by_sieves(std::string_view text, const std::vector<Passage>&);
+
 }  // namespace quote

@@ -12,6 +12,15 @@ constexpr std::size_t kReach = 8;  // pieces to each side that are looked at
 constexpr std::int64_t kCueBetweenSource = 3, kContentBetweenSource = 4, kSourceAfterCue = 2;
 constexpr std::int64_t kCueBetweenContent = 20, kContentBetweenContent = 2, kCueAfterContent = 1;
 
+constexpr int kAttitude = 50;  // of a hundred uses: from here on a cue tells of an attitude
+
+bool has_marks(const TaggedText& text, const Linked& a) {
+  for (const TokenRange piece : a.content)
+    for (std::uint32_t i = piece.begin; i < piece.end; ++i)
+      if (text.tokens[i].place != Place::outside) return true;
+  return false;
+}
+
 class Linker {
  public:
   Linker(const TaggedText& text, const std::vector<Label>& labels)
@@ -147,5 +156,13 @@ class Linker {
 }  // namespace
 
 std::vector<Linked> link_pieces(const TaggedText& text, const std::vector<Label>& labels) { return Linker(text, labels).link(); }
+
+bool is_attitude(const TaggedText& text, const Linked& a) {
+  if (!a.cue || has_marks(text, a)) return false;
+  const TaggedToken* strongest = nullptr;
+  for (std::uint32_t i = a.cue->begin; i < a.cue->end; ++i)
+    if (!strongest || text.tokens[i].cue > strongest->cue) strongest = &text.tokens[i];
+  return strongest->cue > 0 && strongest->attitude >= kAttitude;
+}
 
 }  // namespace quote

@@ -22,4 +22,7 @@ struct Linked {
 // In the order of their first pieces. Nearly linear: candidates are sought among the nearest few.
 std::vector<Linked> link_pieces(const TaggedText&, const std::vector<Label>&);
 
+// A belief, wish or plan, by its cue. Quoted words are said, whatever the cue: “We hope so,” they hoped.
+bool is_attitude(const TaggedText&, const Linked&);
+
 }  // namespace quote

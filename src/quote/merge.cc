@@ -35,10 +35,9 @@ Span with_whole_stretches(const std::vector<Stretch>& stretches, Span piece) {
   return piece;
 }
 
-Report report_of(const std::vector<Passage>& passages, const Proposal& proposal) {
-  Report report{.method = proposal.method, .confidence = proposal.confidence, .attitude = proposal.attitude};
-  if (!proposal.cue.empty()) report.cue = proposal.cue.front();
-  if (!proposal.source.empty()) report.source = proposal.source.front();
+Report with_whole_stretches(const std::vector<Passage>& passages, const Report& proposal) {
+  Report report = proposal;
+  report.content.clear();
   for (const Span piece : proposal.content) {
     const auto after = std::upper_bound(passages.begin(), passages.end(), piece.begin,
                                         [](std::uint32_t at, const Passage& p) { return at < p.span.begin; });
@@ -94,7 +93,7 @@ bool is_idiom(std::string_view text, Span cue) {
 }  // namespace
 
 std::vector<Report> merge(std::string_view text, const std::vector<Passage>& passages, std::vector<Report> by_rules,
-                          const std::vector<Proposal>& proposals) {
+                          const std::vector<Report>& proposals) {
   std::vector<Report> out;
   Ground ground, cues;
   const auto is_free = [&](Span piece) { return ground.is_free(piece); };
@@ -112,9 +111,9 @@ std::vector<Report> merge(std::string_view text, const std::vector<Passage>& pas
   }
   std::map<std::uint32_t, const Report*> by_cue;
   for (const Report& report : following) by_cue.emplace(report.cue.begin, &report);
-  for (const Proposal& proposal : proposals) {
+  for (const Report& proposal : proposals) {
     // A cue reports once; what the tagger would add to a report of the rules is mostly a wrong piece.
-    Report report = report_of(passages, proposal);
+    Report report = with_whole_stretches(passages, proposal);
     if (!report.cue.empty() && !cues.is_free(report.cue)) continue;
     if (is_doubtful(passages, report))
       if (const auto rule = by_cue.lower_bound(report.cue.begin); rule != by_cue.end() && rule->first < report.cue.end) {

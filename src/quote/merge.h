@@ -5,12 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "quote/propose.h"
 #include "quote/report.h"
 
 namespace quote {
 
 // In text order of their first pieces, no two overlapping. Linear but for sorting.
-std::vector<Report> merge(std::string_view text, const std::vector<Passage>&, std::vector<Report> by_rules, const std::vector<Proposal>&);
+std::vector<Report> merge(std::string_view text, const std::vector<Passage>&, std::vector<Report> by_rules, const std::vector<Report>&);
 
 }  // namespace quote

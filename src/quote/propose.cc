@@ -3,14 +3,16 @@
 #include <algorithm>
 
 #include "quote/linking.h"
+#include "quote/rule_findings.h"
 #include "quote/tagger.h"
 
 namespace quote {
 namespace {
 
-constexpr int kAttitude = 50;  // of a hundred uses: from here on a cue tells of an attitude
-// Confidence until each attribution is scored on its own: how often such ones are right on held-out articles.
-constexpr int kWithMarks = 900, kWithoutMarks = 700, kWithoutCue = 400;
+constexpr int kSure = 470;    // in thousandths; less likely ones are not suggested
+
+// “The council closed the bridge”: a content without a verb that no sieve sees must be surer.
+constexpr int kSureAlone = 560;
 
 bool is_sign(const TaggedToken& t) {
   return t.place != Place::opening && t.place != Place::closing &&
@@ -30,37 +32,68 @@ text::Span span_of(const TaggedText& text, TokenRange piece) {
   return {tokens[piece.begin].span.begin, tokens[piece.end - 1].span.end};
 }
 
-bool has_marks(const TaggedText& text, const Linked& a) {
+bool share(const std::optional<TokenRange>& a, const std::optional<TokenRange>& b) { return a && b && a->begin < b->end && b->begin < a->end; }
+
+// Words in marks, or with a verb.
+bool says_something(const TaggedText& text, const Linked& a) {
   for (const TokenRange piece : a.content)
-    for (std::uint32_t i = piece.begin; i < piece.end; ++i)
-      if (text.tokens[i].place != Place::outside) return true;
+    for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
+      const TaggedToken& t = text.tokens[i];
+      if (t.place != Place::outside || model::is_verb(t.pos) || t.pos == model::Pos::MD) return true;
+    }
   return false;
 }
 
-// Quoted words are said, whatever the cue: “I hope so,” he hoped.
-bool is_attitude(const TaggedText& text, const Linked& a) {
-  if (!a.cue || has_marks(text, a)) return false;
-  const TaggedToken* strongest = nullptr;
-  for (std::uint32_t i = a.cue->begin; i < a.cue->end; ++i)
-    if (!strongest || text.tokens[i].cue > strongest->cue) strongest = &text.tokens[i];
-  return strongest->cue > 0 && strongest->attitude >= kAttitude;
+// Where a sieve saw the same report, its edges hold: the verb without “on condition of anonymity”, the name without the
+// time before it, the content with its “to”. True if one did.
+bool take_edges(Linked& a, const std::vector<Linked>& findings, std::size_t& from) {
+  const auto ends_before = [&](const Linked& f) { return f.content.empty() || f.content.back().end <= a.content.front().begin; };
+  while (from < findings.size() && ends_before(findings[from])) ++from;
+  constexpr std::size_t kNear = 6;
+  for (std::size_t i = from; i < std::min(findings.size(), from + kNear); ++i) {
+    const Linked& f = findings[i];
+    if (f.content.empty() || !share(f.cue, a.cue) || !share(f.content.front(), a.content.front())) continue;
+    a.cue = f.cue;
+    if (share(f.source, a.source) && f.source->end == a.source->end) a.source = f.source;
+    if (f.content.front().begin + 1 == a.content.front().begin) a.content.front().begin = f.content.front().begin;
+    return true;
+  }
+  return false;
+}
+
+std::size_t passage_at(const std::vector<Passage>& passages, std::uint32_t at) {
+  const auto after = std::upper_bound(passages.begin(), passages.end(), at, [](std::uint32_t place, const Passage& p) { return place < p.span.begin; });
+  return static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - passages.begin() - 1, 0));
 }
 
 }  // namespace
 
-std::vector<Proposal> propose(std::string_view text, const std::vector<text::Span>& paragraphs) {
+std::vector<Report> propose(std::string_view text, const std::vector<Passage>& passages, const std::vector<Report>& by_rules) {
+  std::vector<Span> paragraphs;
+  for (const Passage& passage : passages) paragraphs.push_back(passage.span);
   const Tagger& tagger = built_in_tagger();
-  const TaggedText tagged = tagger.look_at(text, paragraphs);
-  std::vector<Proposal> out;
-  for (const Linked& a : link_pieces(tagged, tagger.labels(tagged, tagger.scores(tagged)))) {
-    Proposal p;
-    for (const TokenRange piece : a.content) p.content.push_back(span_of(tagged, piece));
-    if (a.cue) p.cue.push_back(span_of(tagged, *a.cue));
-    if (a.source) p.source.push_back(span_of(tagged, *a.source));
-    p.attitude = is_attitude(tagged, a);
-    p.confidence = !a.cue ? kWithoutCue : has_marks(tagged, a) ? kWithMarks : kWithoutMarks;
-    p.method = "model/attribution/" + std::string(a.rule);
-    out.push_back(std::move(p));
+  TaggedText tagged = tagger.look_at(text, paragraphs);
+  const std::vector<Linked> findings = note_findings(tagged, by_rules);
+  std::vector<Report> out;
+  std::size_t from = 0;  // findings before it lie before the report
+  for (Ranked& ranked : tagger.attributions(tagged, findings, kSure)) {
+    Linked& a = ranked.linked;
+    Report report;
+    if (ranked.finding >= 0) {
+      report = by_rules[static_cast<std::size_t>(ranked.finding)];
+      if (a.source) report.source = span_of(tagged, *a.source);
+    } else {
+      if (!take_edges(a, findings, from) && !says_something(tagged, a) && ranked.sureness() < kSureAlone) continue;
+      for (const TokenRange piece : a.content) report.content.push_back(span_of(tagged, piece));
+      if (a.cue) report.cue = span_of(tagged, *a.cue);
+      if (a.source) report.source = span_of(tagged, *a.source);
+      report.passage = passage_at(passages, report.content.front().begin);
+      report.attitude = is_attitude(tagged, a);
+      const std::size_t sieve = a.rule.find('/');  // half of the sieves' making: the name of theirs
+      report.method = "model/attribution/" + std::string(sieve == std::string_view::npos ? a.rule : a.rule.substr(sieve + 1));
+    }
+    report.confidence = ranked.sureness();
+    out.push_back(std::move(report));
   }
   return out;
 }

@@ -1,24 +1,17 @@
-// What the learned tagger suggests, as spans of the text: for find_quotations, which lets quotation marks and
-// sieves have their say too.
+// Sieves and tagger together: the learned tagger is told what the sieves have found, suggests more (indirect
+// speech above all), and its ranker chooses among all of it, whole reports at a time.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "text/span.h"
+#include "quote/report.h"
 
 namespace quote {
 
-struct Proposal {
-  std::vector<text::Span> content;  // pieces in text order, with the quotation marks around them
-  std::vector<text::Span> cue, source;
-  bool attitude = false;            // a belief, wish or plan rather than speech
-  int confidence = 0;               // in thousandths
-  std::string method;               // "model/attribution/same-sentence"
-};
-
-// In the order of their first pieces; no two share a word of their contents. Linear in the text.
-std::vector<Proposal> propose(std::string_view text, const std::vector<text::Span>& paragraphs);
+// Reports in text order of their first pieces, no two sharing a word of their contents. What the sieves found and
+// the ranker took keeps its method; the rest has "model/attribution/…" and how its parts were linked. Confidence
+// is the ranker's. Nearly linear in the text.
+std::vector<Report> propose(std::string_view text, const std::vector<Passage>&, const std::vector<Report>& by_rules);
 
 }  // namespace quote

@@ -44,9 +44,8 @@ Document find_quotations(Document d) {
   const std::vector<Passage> scene = passages(d);
   std::vector<Report> reports = transcript(s, scene);
   if (reports.empty()) {
-    std::vector<Span> paragraphs;
-    for (const Passage& passage : scene) paragraphs.push_back(passage.span);
-    reports = give_speakers(scene, merge(s, scene, join(scene, reports_by_rules(scene)), propose(s, paragraphs)));
+    const std::vector<Report> by_rules = join(scene, reports_by_rules(scene));
+    reports = give_speakers(scene, merge(s, scene, by_rules, propose(s, scene, give_speakers(scene, by_rules))));
   }
 
   std::vector<Stretch> stretches;

@@ -30,6 +30,7 @@ void add_paragraph(std::string_view text, text::Span paragraph, TaggedText& out)
     TaggedToken t;
     t.span = token.span;
     t.word = model::look_at(text::slice(text, token.span));
+    t.is_word = token.kind == text::TokenKind::word || token.kind == text::TokenKind::number;
     t.place = token.kind == text::TokenKind::quote_open    ? Place::opening
               : token.kind == text::TokenKind::quote_close ? Place::closing
                                                            : Place::outside;

@@ -26,10 +26,13 @@ struct TaggedToken {
   text::Span span;
   model::Word word;
   model::Pos pos = model::Pos::NN;
+  bool is_word = false;       // or a number: no sign, no mark
   Place place = Place::outside;
   std::uint8_t quoted = 0;    // length of the quotation that it is in, in bands; kUnclosed where it has no end
   std::uint8_t cue = 0;       // strength as a cue word, less where the part of speech speaks against it
   std::uint8_t attitude = 0;  // as in CueWord
+  std::uint8_t by_rules = 0;  // the Label that the sieves give it (rule_findings.h)
+  std::uint8_t rules_sure = 0;  // how sure they are, in bands; 0: they say nothing
   std::uint32_t sentence = 0;   // index into sentences
   std::uint32_t paragraph = 0;  // index into paragraphs
 };

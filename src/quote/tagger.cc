@@ -2,16 +2,19 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 
 #include "quote/tagger_features.h"
 #include "rules/embedded.h"
 
 namespace quote {
 
+std::uint32_t attribution_fingerprint() { return features_fingerprint() * 31 + RankerFeatures::fingerprint(); }
+
 text::Result<Tagger> Tagger::read(std::string_view pos_file, std::string_view attribution_file) {
   text::Result<model::PosTagger> pos = model::PosTagger::read(pos_file);
   if (!pos) return pos.error();
-  text::Result<model::Reader> reader = model::open(attribution_file, features_fingerprint());
+  text::Result<model::Reader> reader = model::open(attribution_file, attribution_fingerprint());
   if (!reader) return reader.error();
   model::Reader& in = *reader;
   Tagger tagger;
@@ -28,6 +31,7 @@ text::Result<Tagger> Tagger::read(std::string_view pos_file, std::string_view at
   for (Scores& scores : tagger.transitions_.follow)
     for (std::int32_t& score : scores) score = in.i32();
   tagger.network_.read(in);
+  tagger.ranker_.read(in);
   if (!in.ok() || !in.at_end() || tagger.network_.tables() != kTableCount || tagger.network_.rows() != kRowCount ||
       tagger.network_.labels() != kLabelCount)
     return text::Error{"", "The weights for attributions are damaged."};
@@ -54,14 +58,28 @@ std::vector<Scores> Tagger::scores(const TaggedText& text) const {
   return out;
 }
 
-std::vector<Label> Tagger::labels(const TaggedText& text, const std::vector<Scores>& scores, const Scores& bias) const {
-  std::vector<Label> out;
-  out.reserve(scores.size());
-  for (const TokenRange range : sequences_of(text)) {
-    const std::vector<Label> part = decode(std::span(scores).subspan(range.begin, range.size()), transitions_, bias);
-    out.insert(out.end(), part.begin(), part.end());
+std::vector<Ranked> Tagger::attributions(const TaggedText& text, const std::vector<Linked>& findings, int sure) const {
+  const std::vector<TokenRange> sequences = sequences_of(text);
+  const std::vector<Scores> all = scores(text);
+  const Readings readings = readings_of(all, transitions_, sequences);
+  const Lattice lattice(all, transitions_, sequences);
+  const RankerFeatures features(text, readings, lattice);
+  std::vector<Ranked> ranked;
+  std::vector<std::uint64_t> hashes;
+  for (const Candidate& candidate : candidates_of(text, findings, readings, lattice)) {
+    features.of(candidate, hashes);
+    ranked.push_back(ranker_.rank(candidate, hashes));
   }
-  return out;
+  std::vector<Ranked> chosen = choose(std::move(ranked), sure);
+  // The sieves see “a spokesman”, the tagger “a spokesman for the ministry, Ana Ruiz”: the whole phrase says more.
+  std::map<std::uint32_t, std::uint32_t> source_ends;
+  for (const TokenRange r : pieces(readings[0], Label::source_begin)) source_ends[r.begin] = r.end;
+  for (Ranked& r : chosen) {
+    if (!r.linked.source) continue;
+    const auto longer = source_ends.find(r.linked.source->begin);
+    if (longer != source_ends.end()) r.linked.source->end = std::max(r.linked.source->end, longer->second);
+  }
+  return chosen;
 }
 
 const Tagger& built_in_tagger() {

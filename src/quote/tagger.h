@@ -3,6 +3,7 @@
 //
 //   pos.bin          parts of speech                      model/pos.h
 //   attribution.bin  cue words, network, transitions      model/network.h, decode.h
+//                    and the choice among candidates      candidates.h, ranker.h
 //
 // Both are made by `quoth-train` (assets/models/README.md).
 #pragma once
@@ -12,7 +13,7 @@
 
 #include "model/network.h"
 #include "model/pos.h"
-#include "quote/decode.h"
+#include "quote/ranker.h"
 #include "quote/tagged_text.h"
 
 namespace quote {
@@ -27,15 +28,20 @@ class Tagger {
   // A score for each label of each token. Linear.
   std::vector<Scores> scores(const TaggedText&) const;
 
-  // The best labels, sequence by sequence; `bias` is added to every token's scores.
-  std::vector<Label> labels(const TaggedText&, const std::vector<Scores>&, const Scores& bias = {}) const;
+  // What is said, by whom: those at least `sure`, in thousandths; in text order, no two sharing a word of their
+  // contents. `findings` are those of the sieves, whose labels the tokens have. Nearly linear.
+  std::vector<Ranked> attributions(const TaggedText&, const std::vector<Linked>& findings, int sure) const;
 
  private:
   model::PosTagger pos_;
   std::vector<CueWord> cue_words_;
   model::Network network_;
   Transitions transitions_;
+  Ranker ranker_;
 };
+
+// Of attribution.bin: changes with the features of network and ranker.
+std::uint32_t attribution_fingerprint();
 
 // The one inside the program, read at its first use.
 const Tagger& built_in_tagger();

@@ -124,6 +124,8 @@ class Builder {
     hashed(end + 1 < s.end ? model::mix(tokens_[end + 1].word.normal, end + 2 < s.end ? static_cast<std::uint64_t>(tokens_[end + 2].pos) : 99) : 0);
     const TaggedToken* cue = t.cue >= kStrong ? &t : lc ? lc : rc;
     number(cue ? 1 + std::min<std::uint32_t>(cue->attitude / 17, 6) : 0);
+    number(t.by_rules);
+    number(t.rules_sure);
   }
 
   void hashed(std::uint64_t h) { number(static_cast<std::uint32_t>(model::scramble(h) % kTables[table_].rows)); }
@@ -153,7 +155,7 @@ class Builder {
 std::vector<Features> features_of(const TaggedText& text) { return Builder(text).build(); }
 
 std::uint32_t features_fingerprint() {
-  std::uint64_t h = model::hash("attribution features 1");
+  std::uint64_t h = model::hash("attribution features 2");
   for (const FeatureTable& table : kTables) h = model::mix(model::mix(h, model::hash(table.name)), table.rows);
   return static_cast<std::uint32_t>(h);
 }

@@ -17,7 +17,7 @@ struct FeatureTable {
   bool lexical;  // in training some are hidden, so that unknown words are nothing new
 };
 
-constexpr std::array<FeatureTable, 23> kTables = {{
+constexpr std::array<FeatureTable, 25> kTables = {{
     {"word", 1u << 13, true},
     {"prefix of three", 1u << 10, true},
     {"suffix of three", 1u << 11, true},
@@ -41,6 +41,8 @@ constexpr std::array<FeatureTable, 23> kTables = {{
     {"start of the comma's segment", 1u << 9, false},
     {"end of the comma's segment", 1u << 9, false},
     {"attitude of the cue", 8, false},
+    {"label by rules", 7, false},
+    {"sureness of the rules", 6, false},
 }};
 constexpr std::size_t kTableCount = kTables.size();
 

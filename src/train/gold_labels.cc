@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "text/segment.h"
+#include "extract/extract.h"
+#include "quote/link.h"
 #include "train/files.h"
 
 namespace train {
@@ -41,19 +42,36 @@ std::vector<Label> label(const quote::TaggedText& text, const format::GoldArticl
   return labels;
 }
 
-}  // namespace
-
-std::vector<Example> read_examples(const std::string& path, const model::PosTagger& pos) {
+// Cuts the text as `quoth annotate` would, and runs the sieves.
+template <typename LookAt>
+std::vector<Example> read(const std::string& path, LookAt look_at) {
   text::Result<std::vector<format::GoldArticle>> articles = format::read_gold(read_file(path));
   if (!articles) stop(path + ": " + to_string(articles.error()));
   std::vector<Example> examples;
   for (format::GoldArticle& article : *articles) {
-    Example example{.gold = std::move(article)};
-    example.text = quote::look_at(example.gold.text, text::paragraphs(example.gold.text), pos);
-    example.labels = label(example.text, example.gold);
-    examples.push_back(std::move(example));
+    Example e{.gold = std::move(article)};
+    const document::Document d{.article = extract::article({.bytes = e.gold.text, .kind = extract::Kind::text}).article};
+    if (d.article.text.view() != e.gold.text) stop(e.gold.id + ": the text is not valid UTF-8 with line feeds");
+    const std::vector<quote::Passage> passages = quote::passages(d);
+    std::vector<text::Span> paragraphs;
+    for (const quote::Passage& passage : passages) paragraphs.push_back(passage.span);
+    e.text = look_at(e.gold.text, paragraphs);
+    e.reports = quote::reports_by_sieves(e.gold.text, passages);
+    e.findings = quote::note_findings(e.text, e.reports);
+    e.labels = label(e.text, e.gold);
+    examples.push_back(std::move(e));
   }
   return examples;
+}
+
+}  // namespace
+
+std::vector<Example> read_examples(const std::string& path, const model::PosTagger& pos) {
+  return read(path, [&](const std::string& text, const std::vector<text::Span>& paragraphs) { return quote::look_at(text, paragraphs, pos); });
+}
+
+std::vector<Example> read_examples(const std::string& path, const quote::Tagger& tagger) {
+  return read(path, [&](const std::string& text, const std::vector<text::Span>& paragraphs) { return tagger.look_at(text, paragraphs); });
 }
 
 std::vector<quote::CueWord> learn_cue_words(const std::vector<Example>& examples) {

@@ -1,5 +1,6 @@
 // quoth-train: makes the weights in assets/models/. See the README there for the data and the scores.
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,11 +18,12 @@ constexpr const char* kUsage =
     "    sources, cues and contents, from the annotated articles FOLDER/train.jsonl\n"
     "quoth-train claims --data FOLDER -o FILE\n"
     "    worth and verifiability, from FOLDER/claimbuster/train.jsonl; then what it reaches on the open sets there\n"
-    "quoth-train predict --data FILE.jsonl [--pos FILE] [--attribution FILE] -o FILE\n"
+    "quoth-train predict --data FILE.jsonl [--pos FILE] [--attribution FILE] [--sure THOUSANDTHS] -o FILE\n"
     "    what the weights alone find in annotated articles, for a scorer\n";
 
 struct Arguments {
   std::string command, data, out, pos = "assets/models/pos.bin", attribution = "assets/models/attribution.bin";
+  int sure = 470;
 };
 
 bool read(const std::vector<std::string>& words, Arguments& a) {
@@ -30,6 +32,7 @@ bool read(const std::vector<std::string>& words, Arguments& a) {
     if (words[i] == "--data" && !last) a.data = words[++i];
     else if (words[i] == "--pos" && !last) a.pos = words[++i];
     else if (words[i] == "--attribution" && !last) a.attribution = words[++i];
+    else if (words[i] == "--sure" && !last) a.sure = std::atoi(words[++i].c_str());
     else if (words[i] == "-o" && !last) a.out = words[++i];
     else if (a.command.empty()) a.command = words[i];
     else return false;
@@ -64,7 +67,7 @@ int main(int count, char** values) {
   if (a.command == "predict") {
     const auto tagger = quote::Tagger::read(train::read_file(a.pos), train::read_file(a.attribution));
     if (!tagger) train::stop(to_string(tagger.error()));
-    train::write_file(a.out, train::predict(*tagger, a.data));
+    train::write_file(a.out, train::predict(*tagger, a.data, a.sure));
     return 0;
   }
   std::fputs(kUsage, stderr);

@@ -1,10 +1,7 @@
 #include "train/predict.h"
 
-#include "format/gold.h"
-#include "quote/linking.h"
-#include "text/segment.h"
 #include "text/utf8.h"
-#include "train/files.h"
+#include "train/gold_labels.h"
 
 namespace train {
 namespace {
@@ -25,18 +22,18 @@ std::vector<quote::TokenRange> list_of(const std::optional<quote::TokenRange>& r
 
 }  // namespace
 
-std::string predict(const quote::Tagger& tagger, const std::string& jsonl_path) {
-  const auto articles = format::read_gold(read_file(jsonl_path));
-  if (!articles) stop(jsonl_path + ": " + to_string(articles.error()));
+std::string predict(const quote::Tagger& tagger, const std::string& jsonl_path, int sure) {
   std::string out;
-  for (const format::GoldArticle& article : *articles) {
-    const quote::TaggedText text = tagger.look_at(article.text, text::paragraphs(article.text));
+  for (const Example& example : read_examples(jsonl_path, tagger)) {
+    const format::GoldArticle& article = example.gold;
+    const quote::TaggedText& text = example.text;
     const text::CodePointIndex index(article.text);
     std::string list;
-    for (const quote::Linked& a : quote::link_pieces(text, tagger.labels(text, tagger.scores(text)))) {
+    for (const quote::Ranked& ranked : tagger.attributions(text, example.findings, sure)) {
+      const quote::Linked& a = ranked.linked;
       if (!list.empty()) list += ",";
       list += "{\"content\":" + list_of(text, index, a.content) + ",\"cue\":" + list_of(text, index, list_of(a.cue)) +
-              ",\"speaker\":" + list_of(text, index, list_of(a.source)) + ",\"speaker_name\":null,\"type\":\"" + std::string(a.rule) + "\"}";
+              ",\"speaker\":" + list_of(text, index, list_of(a.source)) + ",\"speaker_name\":null,\"attitude\":" + (quote::is_attitude(text, a) ? "true" : "false") + ",\"confidence\":" + std::to_string(ranked.sureness()) + "}";
     }
     out += "{\"id\":\"" + article.id + "\",\"attributions\":[" + list + "]}\n";
   }

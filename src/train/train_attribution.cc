@@ -1,20 +1,22 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <set>
 
-#include "quote/decode.h"
+#include "quote/tagger.h"
 #include "quote/tagger_features.h"
 #include "train/files.h"
 #include "train/gold_labels.h"
 #include "train/network_trainer.h"
 #include "train/quantise.h"
+#include "train/ranker_trainer.h"
 #include "train/train.h"
 
 namespace train {
 namespace {
 
 using quote::Label;
+
+constexpr float kUnit = 1 << model::kScoreBits;
 
 bool may_follow(int before, int next) { return quote::may_follow(static_cast<Label>(before), static_cast<Label>(next)); }
 
@@ -45,9 +47,9 @@ quote::Transitions transitions_of(const NetworkPlan& plan, const Parameters& p) 
   quote::Transitions out;
   for (int b = 0; b < plan.labels; ++b) {
     const auto i = static_cast<std::size_t>(b);
-    out.start[i] = static_cast<std::int32_t>(std::lround(p[layout.start + i] * 4096));
+    out.start[i] = static_cast<std::int32_t>(std::lround(p[layout.start + i] * kUnit));
     for (std::size_t y = 0; y < static_cast<std::size_t>(plan.labels); ++y)
-      out.follow[i][y] = static_cast<std::int32_t>(std::lround(p[layout.follow + i * static_cast<std::size_t>(plan.labels) + y] * 4096));
+      out.follow[i][y] = static_cast<std::int32_t>(std::lround(p[layout.follow + i * static_cast<std::size_t>(plan.labels) + y] * kUnit));
   }
   return out;
 }
@@ -65,25 +67,53 @@ struct PieceScore {
   double f1() const { return 200.0 * static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(gold + found, 1)); }
 };
 
-void score_floats(const NetworkPlan& plan, const Parameters& p, const std::vector<Example>& examples) {
+// The scores that a network in floats gives, as whole numbers.
+std::vector<quote::Scores> scores_of(const NetworkPlan& plan, const Parameters& p, const Example& e) {
+  const std::vector<quote::Features> features = quote::features_of(e.text);
+  std::vector<quote::Scores> scores;
+  for (const quote::TokenRange range : quote::sequences_of(e.text)) {
+    const std::vector<float> floats = emissions(plan, p, sequence_of(e, features, range));
+    for (std::size_t i = 0; i < range.size(); ++i) {
+      scores.push_back({});
+      for (std::size_t y = 0; y < quote::kLabelCount; ++y) scores.back()[y] = static_cast<std::int32_t>(std::lround(floats[i * kOut + y] * kUnit));
+    }
+  }
+  return scores;
+}
+
+void report(const NetworkPlan& plan, const Parameters& p, const std::vector<Example>& examples) {
   const quote::Transitions transitions = transitions_of(plan, p);
   PieceScore source, cue, content;
   for (const Example& e : examples) {
-    const std::vector<quote::Features> features = quote::features_of(e.text);
-    std::vector<Label> labels;
-    for (const quote::TokenRange range : quote::sequences_of(e.text)) {
-      const std::vector<float> floats = emissions(plan, p, sequence_of(e, features, range));
-      std::vector<quote::Scores> scores(range.size());
-      for (std::size_t i = 0; i < scores.size(); ++i)
-        for (std::size_t y = 0; y < scores[i].size(); ++y) scores[i][y] = static_cast<std::int32_t>(std::lround(floats[i * kOut + y] * 4096));
-      const std::vector<Label> part = quote::decode(scores, transitions);
-      labels.insert(labels.end(), part.begin(), part.end());
-    }
+    const std::vector<Label> labels = quote::readings_of(scores_of(plan, p, e), transitions, quote::sequences_of(e.text))[0];
     source.add(e.labels, labels, Label::source_begin);
     cue.add(e.labels, labels, Label::cue_begin);
     content.add(e.labels, labels, Label::content_begin);
   }
   std::printf("pieces, exact F1: source %.1f, cue %.1f, content %.1f\n", source.f1(), cue.f1(), content.f1());
+}
+
+template <typename Use>
+Parameters train_on(const NetworkPlan& plan, const std::vector<Example>& examples, Use use) {
+  std::vector<Sequence> sequences;
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    if (!use(i)) continue;
+    const std::vector<quote::Features> features = quote::features_of(examples[i].text);
+    for (const quote::TokenRange range : quote::sequences_of(examples[i].text)) sequences.push_back(sequence_of(examples[i], features, range));
+  }
+  return train_network(plan, sequences);
+}
+
+// Two networks, each of which has seen half of the articles, give the candidates of the other half: what a
+// network has learned by heart would teach the ranker too much trust.
+std::vector<float> ranker_for(const NetworkPlan& plan, const std::vector<Example>& examples) {
+  std::vector<RankedExample> candidates;
+  for (std::size_t half = 0; half < 2; ++half) {
+    const Parameters p = train_on(plan, examples, [&](std::size_t i) { return i % 2 != half; });
+    const quote::Transitions transitions = transitions_of(plan, p);
+    for (std::size_t i = half; i < examples.size(); i += 2) add_candidates(examples[i], scores_of(plan, p, examples[i]), transitions, candidates);
+  }
+  return train_ranker(candidates);
 }
 
 }  // namespace
@@ -96,17 +126,10 @@ std::string train_attribution(const std::string& folder, const std::string& pos_
   const std::vector<quote::CueWord> cue_words = learn_cue_words(examples);
   mark_cues(examples, cue_words);
   mark_cues(held_out, cue_words);
-  std::vector<Sequence> sequences;
-  std::size_t tokens = 0;
-  for (const Example& e : examples) {
-    const std::vector<quote::Features> features = quote::features_of(e.text);
-    for (const quote::TokenRange range : quote::sequences_of(e.text)) sequences.push_back(sequence_of(e, features, range));
-    tokens += e.labels.size();
-  }
-  std::fprintf(stderr, "%zu articles, %zu tokens, %zu sequences, %zu cue words, %u rows\n", examples.size(), tokens, sequences.size(), cue_words.size(), quote::kRowCount);
   const NetworkPlan plan = plan_for_tagger();
-  const Parameters p = train_network(plan, sequences);
-  score_floats(plan, p, held_out);
+  const Parameters p = train_on(plan, examples, [](std::size_t) { return true; });
+  report(plan, p, held_out);
+  const std::vector<float> ranker = ranker_for(plan, examples);
   model::Writer out;
   out.varint(static_cast<std::uint32_t>(cue_words.size()));
   for (const quote::CueWord& word : cue_words) {
@@ -121,7 +144,8 @@ std::string train_attribution(const std::string& folder, const std::string& pos_
   std::vector<std::uint32_t> table_rows;
   for (const quote::FeatureTable& table : quote::kTables) table_rows.push_back(table.rows + 1);
   write_network(out, plan, table_rows, p);
-  return out.file(quote::features_fingerprint());
+  model::write_sparse(out, ranker, quote::kRankerOutputs, 1.0f / quote::Ranker::kScale);
+  return out.file(quote::attribution_fingerprint());
 }
 
 }  // namespace train
