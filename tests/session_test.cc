@@ -12,7 +12,8 @@ using namespace session;
 
 const Moment kNow{"2026-11-23T10:00:00Z", "Ana"};
 
-constexpr std::string_view kText = "“We will stay,” said Ida Holm. “All of us.”\nShe said the bridge cost 12 million. “Ünser” Brücke, he said.\nRead more";
+constexpr std::string_view kText =
+    "“We will stay,” said Ida Holm. “All of us.”\nShe said the bridge cost 12 million. “Ünser” Brücke, he said.\nRead more";
 
 Span words(std::string_view part) {
   const auto at = static_cast<std::uint32_t>(kText.find(part));
@@ -32,11 +33,25 @@ Document article() {
   d.speakers.push_back({.id = SpeakerId("s1"), .name = "Ida Holm"});
   d.speakers.push_back({.id = SpeakerId("s2"), .name = "Holm"});
   const Origin found{.by = AgentId("a1"), .method = "quote/cue-then-source", .confidence = 900};
-  d.quotations.push_back({.id = QuotationId("q1"), .type = kDirect, .content = {words("“We will stay,”"), words("“All of us.”")}, .cue = {words("said")},
-                          .source = {words("Ida Holm")}, .speaker = SpeakerId("s1"), .origin = found});
-  d.quotations.push_back({.id = QuotationId("q2"), .type = kIndirect, .content = {words("the bridge cost 12 million")}, .speaker = SpeakerId("s2"), .origin = found});
-  d.claims.push_back({.id = ClaimId("c1"), .spans = {words("the bridge cost 12 million")}, .type = ClaimType("quantity"), .checkworthiness = 800,
-                      .attribution = {.to = OpenName<struct AttributionTargets>("speaker"), .speaker = SpeakerId("s2"), .quotation = QuotationId("q2")}, .origin = found});
+  d.quotations.push_back({.id = QuotationId("q1"),
+                          .type = kDirect,
+                          .content = {words("“We will stay,”"), words("“All of us.”")},
+                          .cue = {words("said")},
+                          .source = {words("Ida Holm")},
+                          .speaker = SpeakerId("s1"),
+                          .origin = found});
+  d.quotations.push_back({.id = QuotationId("q2"),
+                          .type = kIndirect,
+                          .content = {words("the bridge cost 12 million")},
+                          .speaker = SpeakerId("s2"),
+                          .origin = found});
+  d.claims.push_back(
+      {.id = ClaimId("c1"),
+       .spans = {words("the bridge cost 12 million")},
+       .type = ClaimType("quantity"),
+       .checkworthiness = 800,
+       .attribution = {.to = OpenName<struct AttributionTargets>("speaker"), .speaker = SpeakerId("s2"), .quotation = QuotationId("q2")},
+       .origin = found});
   d.original = SharedText("{}");
   EXPECT_TRUE(check(d).empty());
   return d;
@@ -66,9 +81,20 @@ TEST(Session, WordsBetweenQuotationMarksAreDirect) {
 
 TEST(Session, AnEditThatCannotBeDoneChangesNothingAndSaysWhy) {
   const Session before = opened();
-  const Command refused[] = {AddQuotation{{5, 5}, {}}, AddQuotation{words("the bridge cost 12 million"), {}}, AssignSpeaker{QuotationId("q9"), {}}, MergeSpeakers{SpeakerId("s1"), SpeakerId("s1")},
-                             RenameSpeaker{SpeakerId("s1"), "  "}, RenameSpeaker{SpeakerId("s1"), "Holm"}, Remove{QuotationId("q1")}, AddNote{"q1", " "}, AddNote{"x", "why"},
-                             RemovePiece{QuotationId("q2"), words("the bridge cost 12 million")}, Undo{}, Redo{}, SetTitle{""}, AcceptAbove{990}};
+  const Command refused[] = {AddQuotation{{5, 5}, {}},
+                             AddQuotation{words("the bridge cost 12 million"), {}},
+                             AssignSpeaker{QuotationId("q9"), {}},
+                             MergeSpeakers{SpeakerId("s1"), SpeakerId("s1")},
+                             RenameSpeaker{SpeakerId("s1"), "  "},
+                             RenameSpeaker{SpeakerId("s1"), "Holm"},
+                             Remove{QuotationId("q1")},
+                             AddNote{"q1", " "},
+                             AddNote{"x", "why"},
+                             RemovePiece{QuotationId("q2"), words("the bridge cost 12 million")},
+                             Undo{},
+                             Redo{},
+                             SetTitle{""},
+                             AcceptAbove{990}};
   for (const Command& c : refused) {
     const Session s = after(before, c);
     EXPECT_EQ(s.document, before.document);
@@ -183,37 +209,68 @@ class AnyCommand {
     const std::string name = "Name " + std::to_string(below(4));
     const std::optional<SpeakerId> maybe = below(3) ? std::optional(s) : std::nullopt;
     switch (below(31)) {
-      case 0: return AddQuotation{a, maybe};
-      case 1: return AddPiece{q, a};
-      case 2: return RemovePiece{q, a};
-      case 3: return SetContent{q, {a, b}};
-      case 4: return SetCue{q, {a, b}};
-      case 5: return SetSource{q, {a}};
-      case 6: return SetQuotationType{q, below(2) ? kMixed : kDirect};
-      case 7: return SetAct{q, below(2) ? kAttitude : kSpeech};
-      case 8: return AssignSpeaker{q, maybe};
-      case 9: return AddSpeaker{name, below(2) ? std::optional(q) : std::nullopt};
-      case 10: return RenameSpeaker{s, name};
-      case 11: return SetSpeakerKind{s, kGroup};
-      case 12: return SetSpeakerRoles{s, {name}};
-      case 13: return SetAliases{s, {name}};
-      case 14: return MergeSpeakers{s, s2};
-      case 15: return SplitSpeaker{q, name};
-      case 16: return RemoveSpeaker{s};
-      case 17: return AddClaim{a};
-      case 18: return SetClaimSpans{c, {a, b}};
-      case 19: return SetClaimType{c, ClaimType("event")};
-      case 20: return SetCheckworthiness{c, static_cast<int>(below(2000)) - 500};
-      case 21: return SetVerifiable{c, Verifiable("yes")};
-      case 22: return AssignClaim{c, maybe};
-      case 23: return SetReview{target, below(2) ? kRejected : below(2) ? kAccepted : kSuggested};
-      case 24: return AcceptAbove{850};
-      case 25: return Remove{target};
-      case 26: return SetExcluded{pick(d.article.blocks, BlockId("b7")), below(2) == 0};
-      case 27: return SetTitle{name};
-      case 28: return AddNote{below(2) ? q.text() : n.text(), name};
-      case 29: return SetNote{n, name};
-      default: return Select{target, a};
+      case 0:
+        return AddQuotation{a, maybe};
+      case 1:
+        return AddPiece{q, a};
+      case 2:
+        return RemovePiece{q, a};
+      case 3:
+        return SetContent{q, {a, b}};
+      case 4:
+        return SetCue{q, {a, b}};
+      case 5:
+        return SetSource{q, {a}};
+      case 6:
+        return SetQuotationType{q, below(2) ? kMixed : kDirect};
+      case 7:
+        return SetAct{q, below(2) ? kAttitude : kSpeech};
+      case 8:
+        return AssignSpeaker{q, maybe};
+      case 9:
+        return AddSpeaker{name, below(2) ? std::optional(q) : std::nullopt};
+      case 10:
+        return RenameSpeaker{s, name};
+      case 11:
+        return SetSpeakerKind{s, kGroup};
+      case 12:
+        return SetSpeakerRoles{s, {name}};
+      case 13:
+        return SetAliases{s, {name}};
+      case 14:
+        return MergeSpeakers{s, s2};
+      case 15:
+        return SplitSpeaker{q, name};
+      case 16:
+        return RemoveSpeaker{s};
+      case 17:
+        return AddClaim{a};
+      case 18:
+        return SetClaimSpans{c, {a, b}};
+      case 19:
+        return SetClaimType{c, ClaimType("event")};
+      case 20:
+        return SetCheckworthiness{c, static_cast<int>(below(2000)) - 500};
+      case 21:
+        return SetVerifiable{c, Verifiable("yes")};
+      case 22:
+        return AssignClaim{c, maybe};
+      case 23:
+        return SetReview{target, below(2) ? kRejected : below(2) ? kAccepted : kSuggested};
+      case 24:
+        return AcceptAbove{850};
+      case 25:
+        return Remove{target};
+      case 26:
+        return SetExcluded{pick(d.article.blocks, BlockId("b7")), below(2) == 0};
+      case 27:
+        return SetTitle{name};
+      case 28:
+        return AddNote{below(2) ? q.text() : n.text(), name};
+      case 29:
+        return SetNote{n, name};
+      default:
+        return Select{target, a};
     }
   }
   unsigned below(unsigned n) { return static_cast<unsigned>(random_() % n); }
@@ -226,7 +283,9 @@ class AnyCommand {
     return {a, a + below(20)};
   }
   template <typename List, typename Id>
-  Id pick(const List& list, Id none) { return list.empty() || below(9) == 0 ? none : list[below(static_cast<unsigned>(list.size()))].id; }
+  Id pick(const List& list, Id none) {
+    return list.empty() || below(9) == 0 ? none : list[below(static_cast<unsigned>(list.size()))].id;
+  }
 
   std::mt19937 random_;
 };

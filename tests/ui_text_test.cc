@@ -19,7 +19,9 @@ std::vector<std::string> words_of(std::string_view text, const Lines& lines) {
   return out;
 }
 
-Lines set(std::string_view text, float width, const document::SharedList<Block>& blocks = {}) { return lay_out(text, blocks, {.width = width}, kTens); }
+Lines set(std::string_view text, float width, const document::SharedList<Block>& blocks = {}) {
+  return lay_out(text, blocks, {.width = width}, kTens);
+}
 
 using Words = std::vector<std::string>;
 

@@ -13,9 +13,11 @@ class EveryTheme : public testing::TestWithParam<Theme> {};
 
 TEST_P(EveryTheme, HasTextThatCanBeReadOnEveryGround) {
   const Colours& c = colours_of(GetParam());
-  for (const Colour ground : {c.paper, c.panel, c.raised, c.hover, c.pressed, c.selected_row, c.selection, c.search, c.search_current, c.error_bg, c.warn_bg, c.ok_bg})
+  for (const Colour ground : {c.paper, c.panel, c.raised, c.hover, c.pressed, c.selected_row, c.selection, c.search, c.search_current,
+                              c.error_bg, c.warn_bg, c.ok_bg})
     EXPECT_GE(contrast(c.ink, ground), kText) << std::hex << ground.rgb;
-  for (const Colour ground : {c.paper, c.panel, c.raised, c.selected_row}) EXPECT_GE(contrast(c.muted, ground), kText) << std::hex << ground.rgb;
+  for (const Colour ground : {c.paper, c.panel, c.raised, c.selected_row})
+    EXPECT_GE(contrast(c.muted, ground), kText) << std::hex << ground.rgb;
   for (const Colour ground : {c.paper, c.panel}) EXPECT_GE(contrast(c.faint, ground), kText);
   for (const Colour ground : {c.accent, c.accent_hover, c.accent_pressed}) EXPECT_GE(contrast(c.on_accent, ground), kText);
   EXPECT_GE(contrast(c.error, c.error_bg), kText);

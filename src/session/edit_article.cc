@@ -8,7 +8,8 @@ using namespace document;
 Edited edit(Document d, const SetExcluded& c, const Moment& moment) {
   const auto at = index_of(d.article.blocks, c.block);
   if (!at) return refuse("That paragraph is not there any more.");
-  if (d.article.blocks[*at].excluded == c.excluded) return refuse(c.excluded ? "This paragraph is excluded already." : "This paragraph belongs to the article already.");
+  if (d.article.blocks[*at].excluded == c.excluded)
+    return refuse(c.excluded ? "This paragraph is excluded already." : "This paragraph belongs to the article already.");
   const Review review = stamp(d, kEdited, moment);
   Block& block = d.article.blocks.edit(*at);
   block.excluded = c.excluded;
@@ -28,8 +29,9 @@ Edited edit(Document d, const SetTitle& c, const Moment&) {
 Edited edit(Document d, const AddNote& c, const Moment& moment) {
   const std::string words = trimmed(c.text);
   if (words.empty()) return refuse("A note needs words.");
-  const bool known = index_of(d.quotations, QuotationId(c.target)) || index_of(d.claims, ClaimId(c.target)) || index_of(d.speakers, SpeakerId(c.target)) ||
-                     index_of(d.article.blocks, BlockId(c.target)) || index_of(d.notes, NoteId(c.target));
+  const bool known = index_of(d.quotations, QuotationId(c.target)) || index_of(d.claims, ClaimId(c.target)) ||
+                     index_of(d.speakers, SpeakerId(c.target)) || index_of(d.article.blocks, BlockId(c.target)) ||
+                     index_of(d.notes, NoteId(c.target));
   if (!known) return refuse("Select what the note is about first.");
   Note note{.id = NoteId(fresh_id(d, "n")), .target = c.target, .by = agent_of(d, moment), .at = moment.at, .text = words};
   d.notes.push_back(std::move(note));

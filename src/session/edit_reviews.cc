@@ -11,7 +11,9 @@ namespace {
 
 constexpr const char* kGone = "That mark is not there any more.";
 
-std::string counted(std::size_t n, const std::string& one, const std::string& many) { return std::to_string(n) + " " + (n == 1 ? one : many); }
+std::string counted(std::size_t n, const std::string& one, const std::string& many) {
+  return std::to_string(n) + " " + (n == 1 ? one : many);
+}
 
 // The word for what was done: “Rejected 1 quotation”. Accepting needs no words: the chip fills.
 std::string said(const ReviewState& state, const std::string& thing) {
@@ -20,7 +22,8 @@ std::string said(const ReviewState& state, const std::string& thing) {
 }
 
 template <typename Mark, typename IdType>
-Edited review_in(Document d, document::SharedList<Mark> Document::*list, const IdType& id, const ReviewState& state, const std::string& thing, const Moment& moment) {
+Edited review_in(Document d, document::SharedList<Mark> Document::*list, const IdType& id, const ReviewState& state,
+                 const std::string& thing, const Moment& moment) {
   const auto at = index_of(d.*list, id);
   if (!at) return refuse(kGone);
   if ((d.*list)[*at].review.state == state) return refuse("This " + thing + " is " + state.name() + " already.");
@@ -75,16 +78,20 @@ Edited remove(Document d, const NoteId& id) {
 
 Edited edit(Document d, const SetReview& c, const Moment& moment) {
   if (c.state.empty()) return refuse("A review needs a state.");
-  if (const auto* id = std::get_if<QuotationId>(&c.mark)) return review_in(std::move(d), &Document::quotations, *id, c.state, "quotation", moment);
+  if (const auto* id = std::get_if<QuotationId>(&c.mark))
+    return review_in(std::move(d), &Document::quotations, *id, c.state, "quotation", moment);
   if (const auto* id = std::get_if<ClaimId>(&c.mark)) return review_in(std::move(d), &Document::claims, *id, c.state, "claim", moment);
-  if (const auto* id = std::get_if<SpeakerId>(&c.mark)) return review_in(std::move(d), &Document::speakers, *id, c.state, "speaker", moment);
+  if (const auto* id = std::get_if<SpeakerId>(&c.mark))
+    return review_in(std::move(d), &Document::speakers, *id, c.state, "speaker", moment);
   if (const auto* id = std::get_if<BlockId>(&c.mark)) return review_block(std::move(d), *id, c.state, moment);
   return refuse("Select a mark first.");
 }
 
 Edited edit(Document d, const AcceptAbove& c, const Moment& moment) {
   std::size_t accepted = 0;
-  const auto sure = [&](const auto& mark) { return mark.review.state == kSuggested && mark.origin.confidence && *mark.origin.confidence >= c.confidence; };
+  const auto sure = [&](const auto& mark) {
+    return mark.review.state == kSuggested && mark.origin.confidence && *mark.origin.confidence >= c.confidence;
+  };
   const auto accept = [&](auto& list) {
     for (std::size_t i = 0; i < list.size(); ++i) {
       if (!sure(list[i])) continue;

@@ -15,14 +15,18 @@ namespace session {
 
 struct Edited {
   document::Document document;
-  std::string refusal;            // not empty: nothing was changed, and this is why
-  std::string notice;             // what is worth saying when it is done; mostly nothing
-  std::optional<Target> select{}; // what is selected from now on, where that changes
+  std::string refusal;             // not empty: nothing was changed, and this is why
+  std::string notice;              // what is worth saying when it is done; mostly nothing
+  std::optional<Target> select{};  // what is selected from now on, where that changes
 };
 
 inline Edited refuse(std::string why) { return {.document = {}, .refusal = std::move(why), .notice = {}}; }
-inline Edited done(document::Document d, std::string notice = {}) { return {.document = std::move(d), .refusal = {}, .notice = std::move(notice)}; }
-inline Edited done_and_select(document::Document d, Target target) { return {.document = std::move(d), .refusal = {}, .notice = {}, .select = std::move(target)}; }
+inline Edited done(document::Document d, std::string notice = {}) {
+  return {.document = std::move(d), .refusal = {}, .notice = std::move(notice)};
+}
+inline Edited done_and_select(document::Document d, Target target) {
+  return {.document = std::move(d), .refusal = {}, .notice = {}, .select = std::move(target)};
+}
 
 // quotations
 Edited edit(document::Document, const AddQuotation&, const Moment&);

@@ -18,7 +18,9 @@ std::size_t size_of(const Agent& a) { return sizeof a + a.name.size() + a.versio
 std::size_t size_of(const Block& b) { return sizeof b + 64; }
 std::size_t size_of(const LostMark& m) { return sizeof m + m.exact.size() + m.whole.bytes.view().size(); }
 std::size_t size_of(const Note& n) { return sizeof n + n.text.size() + n.target.size(); }
-std::size_t size_of(const Quotation& q) { return sizeof q + (q.content.size() + q.cue.size() + q.source.size()) * sizeof(Span) + q.extras.bytes.view().size() + 64; }
+std::size_t size_of(const Quotation& q) {
+  return sizeof q + (q.content.size() + q.cue.size() + q.source.size()) * sizeof(Span) + q.extras.bytes.view().size() + 64;
+}
 std::size_t size_of(const Claim& c) {
   std::size_t bytes = sizeof c + c.spans.size() * sizeof(Span) + c.normalized.size() + c.extras.bytes.view().size() + 64;
   for (const std::string& reason : c.reasons) bytes += sizeof reason + reason.size();
@@ -207,7 +209,9 @@ struct Act {
   std::string operator()(const AddNote&) const { return "Add a note"; }
   std::string operator()(const SetNote&) const { return "Change a note"; }
   template <typename Other>
-  std::string operator()(const Other&) const { return {}; }
+  std::string operator()(const Other&) const {
+    return {};
+  }
 };
 
 struct Update {
@@ -223,18 +227,24 @@ struct Update {
   }
   Step operator()(const Export& c) { return {std::move(s), {Download{c.format}}}; }
   Step operator()(const Undo&) { return travel(std::move(s), &Session::past, &Session::future, "Undone: ", "There is nothing to undo."); }
-  Step operator()(const Redo&) { return travel(std::move(s), &Session::future, &Session::past, "Done again: ", "There is nothing to do again."); }
+  Step operator()(const Redo&) {
+    return travel(std::move(s), &Session::future, &Session::past, "Done again: ", "There is nothing to do again.");
+  }
   Step operator()(const Dismiss&) {
     say(s, {});
     return {std::move(s), {}};
   }
   template <typename C>
-  Step operator()(const C& c) { return carry_out(std::move(s), c, moment); }
+  Step operator()(const C& c) {
+    return carry_out(std::move(s), c, moment);
+  }
 };
 
 }  // namespace
 
-Step update(Session session, const Command& command, const Moment& moment) { return std::visit(Update{std::move(session), moment}, command); }
+Step update(Session session, const Command& command, const Moment& moment) {
+  return std::visit(Update{std::move(session), moment}, command);
+}
 
 std::string act_of(const Command& command) { return std::visit(Act{}, command); }
 

@@ -40,59 +40,155 @@ using Target = std::variant<std::monostate, QuotationId, ClaimId, SpeakerId, Blo
 
 // --- Commands that change the document -------------------------------------------------------------
 
-struct AddQuotation { Span content; std::optional<SpeakerId> speaker; };  // direct or indirect by its quotation marks
-struct AddPiece { QuotationId quotation; Span piece; };      // “…,” he said. “…”
-struct RemovePiece { QuotationId quotation; Span piece; };
-struct SetContent { QuotationId quotation; std::vector<Span> content; };  // an edge was moved
-struct SetCue { QuotationId quotation; std::vector<Span> cue; };          // none: no cue
-struct SetSource { QuotationId quotation; std::vector<Span> source; };
-struct SetQuotationType { QuotationId quotation; document::QuotationType type; };
-struct SetAct { QuotationId quotation; document::Act act; };
-struct AssignSpeaker { QuotationId quotation; std::optional<SpeakerId> speaker; };
-struct AddSpeaker { std::string name; std::optional<QuotationId> quotation; };  // and give it that quotation
-struct RenameSpeaker { SpeakerId speaker; std::string name; };
-struct SetSpeakerKind { SpeakerId speaker; document::SpeakerKind kind; };
-struct SetSpeakerRoles { SpeakerId speaker; std::vector<std::string> roles; };
-struct SetAliases { SpeakerId speaker; std::vector<std::string> aliases; };
-struct MergeSpeakers { SpeakerId into; SpeakerId from; };
-struct SplitSpeaker { QuotationId quotation; std::string name; };  // this quotation is somebody else's
-struct RemoveSpeaker { SpeakerId speaker; };                       // its quotations stay, without a speaker
-struct AddClaim { Span span; };
-struct SetClaimSpans { ClaimId claim; std::vector<Span> spans; };
-struct SetClaimType { ClaimId claim; document::ClaimType type; };
-struct SetCheckworthiness { ClaimId claim; int thousandths; };
-struct SetVerifiable { ClaimId claim; document::Verifiable verifiable; };
-struct AssignClaim { ClaimId claim; std::optional<SpeakerId> speaker; };  // none: the article itself
-struct SetReview { Target mark; document::ReviewState state; };           // accept, reject, back to suggested
-struct AcceptAbove { int confidence; };                                   // every suggested mark this sure
-struct Remove { Target mark; };                                           // a quotation, claim or note of a person's own
-struct SetExcluded { BlockId block; bool excluded; };                     // “this is junk”, and back
-struct SetTitle { std::string title; };
-struct AddNote { std::string target; std::string text; };
-struct SetNote { NoteId note; std::string text; };
+struct AddQuotation {
+  Span content;
+  std::optional<SpeakerId> speaker;
+};  // direct or indirect by its quotation marks
+struct AddPiece {
+  QuotationId quotation;
+  Span piece;
+};  // “…,” he said. “…”
+struct RemovePiece {
+  QuotationId quotation;
+  Span piece;
+};
+struct SetContent {
+  QuotationId quotation;
+  std::vector<Span> content;
+};  // an edge was moved
+struct SetCue {
+  QuotationId quotation;
+  std::vector<Span> cue;
+};  // none: no cue
+struct SetSource {
+  QuotationId quotation;
+  std::vector<Span> source;
+};
+struct SetQuotationType {
+  QuotationId quotation;
+  document::QuotationType type;
+};
+struct SetAct {
+  QuotationId quotation;
+  document::Act act;
+};
+struct AssignSpeaker {
+  QuotationId quotation;
+  std::optional<SpeakerId> speaker;
+};
+struct AddSpeaker {
+  std::string name;
+  std::optional<QuotationId> quotation;
+};  // and give it that quotation
+struct RenameSpeaker {
+  SpeakerId speaker;
+  std::string name;
+};
+struct SetSpeakerKind {
+  SpeakerId speaker;
+  document::SpeakerKind kind;
+};
+struct SetSpeakerRoles {
+  SpeakerId speaker;
+  std::vector<std::string> roles;
+};
+struct SetAliases {
+  SpeakerId speaker;
+  std::vector<std::string> aliases;
+};
+struct MergeSpeakers {
+  SpeakerId into;
+  SpeakerId from;
+};
+struct SplitSpeaker {
+  QuotationId quotation;
+  std::string name;
+};  // this quotation is somebody else's
+struct RemoveSpeaker {
+  SpeakerId speaker;
+};  // its quotations stay, without a speaker
+struct AddClaim {
+  Span span;
+};
+struct SetClaimSpans {
+  ClaimId claim;
+  std::vector<Span> spans;
+};
+struct SetClaimType {
+  ClaimId claim;
+  document::ClaimType type;
+};
+struct SetCheckworthiness {
+  ClaimId claim;
+  int thousandths;
+};
+struct SetVerifiable {
+  ClaimId claim;
+  document::Verifiable verifiable;
+};
+struct AssignClaim {
+  ClaimId claim;
+  std::optional<SpeakerId> speaker;
+};  // none: the article itself
+struct SetReview {
+  Target mark;
+  document::ReviewState state;
+};  // accept, reject, back to suggested
+struct AcceptAbove {
+  int confidence;
+};  // every suggested mark this sure
+struct Remove {
+  Target mark;
+};  // a quotation, claim or note of a person's own
+struct SetExcluded {
+  BlockId block;
+  bool excluded;
+};  // “this is junk”, and back
+struct SetTitle {
+  std::string title;
+};
+struct AddNote {
+  std::string target;
+  std::string text;
+};
+struct SetNote {
+  NoteId note;
+  std::string text;
+};
 
 // --- Commands that do not --------------------------------------------------------------------------
 
-struct Open { document::Document document; std::string notice; };  // replaces what is open; its history starts anew
+struct Open {
+  document::Document document;
+  std::string notice;
+};  // replaces what is open; its history starts anew
 // The automatic pass again, in the step of SetExcluded before it. `changes` is that of the session it was made
 // from: if a person has changed the document since, the pass is asked for once more.
-struct Reannotated { document::Document document; std::uint64_t changes = 0; };
-struct Select { Target mark; Span words; };           // words: selected in the text, may be empty
-struct Export { std::string format; };                // a name out of format::formats()
+struct Reannotated {
+  document::Document document;
+  std::uint64_t changes = 0;
+};
+struct Select {
+  Target mark;
+  Span words;
+};  // words: selected in the text, may be empty
+struct Export {
+  std::string format;
+};  // a name out of format::formats()
 struct Undo {};
 struct Redo {};
-struct Dismiss {};                                    // the notice was read
+struct Dismiss {};  // the notice was read
 
-using Command = std::variant<AddQuotation, AddPiece, RemovePiece, SetContent, SetCue, SetSource, SetQuotationType, SetAct, AssignSpeaker,
-                             AddSpeaker, RenameSpeaker, SetSpeakerKind, SetSpeakerRoles, SetAliases, MergeSpeakers, SplitSpeaker,
-                             RemoveSpeaker, AddClaim, SetClaimSpans, SetClaimType, SetCheckworthiness, SetVerifiable, AssignClaim,
-                             SetReview, AcceptAbove, Remove, SetExcluded, SetTitle, AddNote, SetNote, Open, Reannotated, Select, Export,
-                             Undo, Redo, Dismiss>;
+using Command =
+    std::variant<AddQuotation, AddPiece, RemovePiece, SetContent, SetCue, SetSource, SetQuotationType, SetAct, AssignSpeaker, AddSpeaker,
+                 RenameSpeaker, SetSpeakerKind, SetSpeakerRoles, SetAliases, MergeSpeakers, SplitSpeaker, RemoveSpeaker, AddClaim,
+                 SetClaimSpans, SetClaimType, SetCheckworthiness, SetVerifiable, AssignClaim, SetReview, AcceptAbove, Remove, SetExcluded,
+                 SetTitle, AddNote, SetNote, Open, Reannotated, Select, Export, Undo, Redo, Dismiss>;
 
 // One step of history: the document as it was, and what was done to it.
 struct Past {
   document::Document document;
-  std::string act;  // "Mark a quotation", for the history and for “Undo: …”
+  std::string act;        // "Mark a quotation", for the history and for “Undo: …”
   std::size_t bytes = 0;  // an estimate of what this step alone keeps in memory
 };
 
@@ -100,18 +196,20 @@ struct Session {
   bool open = false;  // an article is open
   document::Document document;
   Target selected;
-  Span words;  // the words selected in the text; empty: none, and begin is the text cursor
-  std::vector<Past> past;    // last is the newest
-  std::vector<Past> future;  // last is the next to redo
-  std::string notice;        // what the last command has to say
-  bool refused = false;      // the notice says why a command could not be done
-  std::uint64_t notices = 0; // counts them, so that a view can tell a new one from one that it has shown
-  std::uint64_t changes = 0; // counts every change of the document: a draft is saved if it has this number
+  Span words;                 // the words selected in the text; empty: none, and begin is the text cursor
+  std::vector<Past> past;     // last is the newest
+  std::vector<Past> future;   // last is the next to redo
+  std::string notice;         // what the last command has to say
+  bool refused = false;       // the notice says why a command could not be done
+  std::uint64_t notices = 0;  // counts them, so that a view can tell a new one from one that it has shown
+  std::uint64_t changes = 0;  // counts every change of the document: a draft is saved if it has this number
 };
 
 // Things that only the app can do.
 struct SaveDraft {};
-struct Download { std::string format; };
+struct Download {
+  std::string format;
+};
 struct Reannotate {};  // a block was excluded or put back: run the automatic pass, send Reannotated
 using Effect = std::variant<SaveDraft, Download, Reannotate>;
 

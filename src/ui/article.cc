@@ -14,16 +14,22 @@ namespace {
 // From the bar to the line above the text.
 float top_of(const Frame& f) { return f.narrow() ? 16.0f : 28.0f; }
 constexpr float kHeadLine = 16;
-constexpr float kFoot = 120;      // paper under the last line
+constexpr float kFoot = 120;  // paper under the last line
 
 Column column_of(const Frame& f, const Rect& zone) {
   const float size = f.settings.text_size;
   if (f.narrow()) {
     const float narrow_size = size - 1;
-    return {.width = std::max(120.0f, zone.width - 80), .text_size = narrow_size, .line_height = std::round(narrow_size * 1.647f), .paragraph_gap = 14};
+    return {.width = std::max(120.0f, zone.width - 80),
+            .text_size = narrow_size,
+            .line_height = std::round(narrow_size * 1.647f),
+            .paragraph_gap = 14};
   }
   const float unit = size / 18;
-  return {.width = std::min(std::round(592 * unit), std::max(120.0f, zone.width - 96)), .text_size = size, .line_height = std::round(size * 1.667f), .paragraph_gap = std::round(16 * unit)};
+  return {.width = std::min(std::round(592 * unit), std::max(120.0f, zone.width - 96)),
+          .text_size = size,
+          .line_height = std::round(size * 1.667f),
+          .paragraph_gap = std::round(16 * unit)};
 }
 
 bool has_title_block(const Document& d) {
@@ -47,8 +53,9 @@ float head_height(const Frame& f, const Column& column) {
 const Lines& lines_of(Frame& f, const Column& column) {
   auto& kept = f.view.kept;
   const Article& article = f.document().article;
-  const bool same = kept.valid && kept.column == column && kept.generation == f.fonts.generation && kept.text.view().data() == article.text.view().data() &&
-                    kept.text.view().size() == article.text.view().size() && kept.blocks == article.blocks;
+  const bool same = kept.valid && kept.column == column && kept.generation == f.fonts.generation &&
+                    kept.text.view().data() == article.text.view().data() && kept.text.view().size() == article.text.view().size() &&
+                    kept.blocks == article.blocks;
   if (!same) {
     kept.lines = lay_out(article.text.view(), article.blocks, column, advance_of(f.fonts, column));
     kept.column = column;
@@ -162,7 +169,8 @@ Page place(Frame& f, const Rect& zone) {
     std::sort(page.bold.begin(), page.bold.end());
   }
   const Advance advance = advance_of(f.fonts, column);
-  for (std::size_t i = page.seen.first; i < page.seen.last; ++i) page.shapes.push_back(shape(page.text(), page.line(i), page.bold, column.width, advance));
+  for (std::size_t i = page.seen.first; i < page.seen.last; ++i)
+    page.shapes.push_back(shape(page.text(), page.line(i), page.bold, column.width, advance));
   return page;
 }
 
@@ -183,7 +191,9 @@ void draw_header(Page& page) {
   Frame& f = page.frame;
   const Document& d = f.document();
   const float middle = page.y - head_height(f, page.column) + top_of(f) + kHeadLine / 2;
-  const std::string name = !d.article.import.name.empty() ? d.article.import.name : !d.article.publisher.empty() ? d.article.publisher : std::string();
+  const std::string name = !d.article.import.name.empty() ? d.article.import.name
+                           : !d.article.publisher.empty() ? d.article.publisher
+                                                          : std::string();
   std::string words = name.empty() ? std::string() : name + " · ";
   words += counted(f.figures.all_words, "word", "words");
   if (f.figures.excluded_blocks) {
@@ -203,7 +213,8 @@ void draw_header(Page& page) {
   }
   const std::string shown = cut(f, Font::sans, 12, words, page.column.width - (no_title ? 70 : 0));
   text(f, page.x, middle, Font::sans, 12, f.colours.muted, shown);
-  if (no_title && !f.narrow() && link(f, "link.add-title", page.x + width_of(f, Font::sans, 12, shown) + 7, middle, Font::sans, 12, "Add a title"))
+  if (no_title && !f.narrow() &&
+      link(f, "link.add-title", page.x + width_of(f, Font::sans, 12, shown) + 7, middle, Font::sans, 12, "Add a title"))
     open_field(f, Field::title);
   float y = middle + kHeadLine / 2 + 8;
   const float size = size_of(page.column, TextStyle::title), line = line_height_of(page.column, TextStyle::title);

@@ -16,28 +16,31 @@ struct Page {
   Frame& frame;
   Rect zone;
   Column column;
-  float x = 0;               // left edge of the column
-  float y = 0;               // where the text begins, scrolled
-  float right = 0;           // where the discs of claims stand
+  float x = 0;      // left edge of the column
+  float y = 0;      // where the text begins, scrolled
+  float right = 0;  // where the discs of claims stand
   const Lines& lines;
-  Lines::Range seen;         // the lines to draw
-  std::vector<Shape> shapes; // of those
-  std::vector<Span> bold;    // sources, in text order
+  Lines::Range seen;          // the lines to draw
+  std::vector<Shape> shapes;  // of those
+  std::vector<Span> bold;     // sources, in text order
   Shown shown;
-  Target in_review;          // the mark that is asked about; others are pale
+  Target in_review;  // the mark that is asked about; others are pale
 
   std::string_view text() const { return frame.document().article.text.view(); }
   float unit() const { return column.text_size / 18; }  // marks scale with the text
   const Line& line(std::size_t i) const { return lines.lines[i]; }
   const Shape& shape_of(std::size_t i) const { return shapes[i - seen.first]; }
   float top(std::size_t i) const { return y + line(i).y; }
-  float box_top(std::size_t i) const;   // of the letters
+  float box_top(std::size_t i) const;  // of the letters
   float baseline(std::size_t i) const;
   float middle(std::size_t i) const { return top(i) + line(i).height / 2; }
   float alpha_of(const Target& mark) const;  // 0.35 for marks that are not meant in review
 
   // A stretch of marked words on one line.
-  struct Piece { std::size_t line = 0; float x0 = 0, x1 = 0; };
+  struct Piece {
+    std::size_t line = 0;
+    float x0 = 0, x1 = 0;
+  };
   std::vector<Piece> pieces_of(Span) const;
   bool is_seen(const std::vector<Span>&) const;
 };

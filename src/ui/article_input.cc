@@ -15,9 +15,11 @@ namespace {
 
 bool over_text(const Page& page) {
   const Pointer& p = page.frame.pointer;
-  const bool under_box = std::any_of(page.frame.view.covers.begin(), page.frame.view.covers.end(), [&](const Rect& r) { return holds(r, p.x, p.y); });
+  const bool under_box =
+      std::any_of(page.frame.view.covers.begin(), page.frame.view.covers.end(), [&](const Rect& r) { return holds(r, p.x, p.y); });
   const float side = page.frame.narrow() ? 6.0f : 8.0f;
-  return !under_box && holds(overlap(page.zone, page.frame.clip), p.x, p.y) && p.x >= page.x - side && p.x < page.x + page.column.width + side;
+  return !under_box && holds(overlap(page.zone, page.frame.clip), p.x, p.y) && p.x >= page.x - side &&
+         p.x < page.x + page.column.width + side;
 }
 
 // True if the pointer is on the letters, not behind the end of a line.
@@ -26,7 +28,8 @@ bool on_letters(const Page& page, float x, float y) {
   const std::size_t i = page.lines.line_at(y - page.y);
   if (i < page.seen.first || i >= page.seen.last) return false;
   const float slack = page.frame.around.touch ? 10.0f : 3.0f;
-  return y >= page.top(i) - slack && y < page.top(i) + page.line(i).height + slack && x >= page.x - slack && x < page.x + page.shape_of(i).width() + slack;
+  return y >= page.top(i) - slack && y < page.top(i) + page.line(i).height + slack && x >= page.x - slack &&
+         x < page.x + page.shape_of(i).width() + slack;
 }
 
 void take_mark(Page& page, std::uint32_t at) {

@@ -102,7 +102,8 @@ void draw_links(Page& page) {
   for (const Span s : q->content) add(s);
   if (parts.size() < 2 || (!has_cue && !has_source)) return;
   const std::size_t anchor = parts.front().front().line;
-  if (has_source && anchor > 0 && parts[source_at].front().line > page.seen.first) tie_antecedent(page, *q, strong, parts[source_at].front());
+  if (has_source && anchor > 0 && parts[source_at].front().line > page.seen.first)
+    tie_antecedent(page, *q, strong, parts[source_at].front());
 
   std::vector<Page::Piece> chosen;
   std::vector<std::size_t> lines;

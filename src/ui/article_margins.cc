@@ -35,7 +35,8 @@ void draw_bar(Page& page, const Quotation& q, int number, std::size_t first, std
 
 void draw_dotted_bar(Page& page, const Quotation& q, int number, std::size_t first, std::size_t last) {
   const float x = page.x - (page.frame.narrow() ? 15.0f : 16.6f);
-  dots(page.frame, x, page.box_top(first), x, page.box_top(last) + 26 * page.unit(), speaker_colours(page.frame.colours, number).strong, 1.4f, 5, page.alpha_of(q.id));
+  dots(page.frame, x, page.box_top(first), x, page.box_top(last) + 26 * page.unit(), speaker_colours(page.frame.colours, number).strong,
+       1.4f, 5, page.alpha_of(q.id));
 }
 
 void draw_claim_discs(Page& page) {
@@ -59,7 +60,8 @@ void draw_claim_discs(Page& page) {
     if (touch.pressed) f.send(session::Select{c.id, {c.spans.front().begin, c.spans.front().begin}});
   }
   for (const auto& [i, count] : on_line)
-    if (count > kMost) text(f, page.right + kMost * kPitch, page.middle(i), Font::sans, 12, f.colours.muted, "+" + std::to_string(count - kMost));
+    if (count > kMost)
+      text(f, page.right + kMost * kPitch, page.middle(i), Font::sans, 12, f.colours.muted, "+" + std::to_string(count - kMost));
 }
 
 }  // namespace
@@ -88,7 +90,9 @@ void draw_margins(Page& page) {
         return a.number == b.number && selected_a == selected_b && (!aside || a.mark == b.mark);
       };
       auto last = at++;
-      while (at != lane.end() && at->first == last->first + 1 && joined(last->second, at->second) && page.line(at->first).block == page.line(last->first).block) last = at++;
+      while (at != lane.end() && at->first == last->first + 1 && joined(last->second, at->second) &&
+             page.line(at->first).block == page.line(last->first).block)
+        last = at++;
       if (aside) draw_dotted_bar(page, *first->second.mark, first->second.number, first->first, last->first);
       else draw_bar(page, *first->second.mark, first->second.number, first->first, last->first);
       // The chip stands on the first line and where the state changes.
@@ -100,7 +104,8 @@ void draw_margins(Page& page) {
           if (taken[i] && i + 1 < page.seen.last) ++i;
           if (!taken[i]) {
             taken[i] = true;
-            chip(f, page.x - (f.narrow() ? 37.0f : 39.0f), std::round(page.middle(i) - 9), 18, one->second.number, chip_state(q), page.alpha_of(q.id));
+            chip(f, page.x - (f.narrow() ? 37.0f : 39.0f), std::round(page.middle(i) - 9), 18, one->second.number, chip_state(q),
+                 page.alpha_of(q.id));
           }
         }
         state = chip_state(q);

@@ -105,7 +105,6 @@ std::vector<BoldWords> bold_words(const Page& page) {
   return out;
 }
 
-
 void under(Page& page, Span span, float offset, float thickness, Colour colour, float alpha, bool dotted = false) {
   for (const Page::Piece& piece : page.pieces_of(span)) {
     const float y = std::round(page.baseline(piece.line) + offset * page.unit()) + thickness / 2;
@@ -122,7 +121,8 @@ void draw_search_hits(Page& page) {
   if (!search.open) return;
   for (std::size_t i = 0; i < search.hits.size(); ++i) {
     if (!page.is_seen({search.hits[i]})) continue;
-    for (const Page::Piece& piece : page.pieces_of(search.hits[i])) fill(f, tint_of(page, piece), i == search.current ? f.colours.search_current : f.colours.search, kRadius);
+    for (const Page::Piece& piece : page.pieces_of(search.hits[i]))
+      fill(f, tint_of(page, piece), i == search.current ? f.colours.search_current : f.colours.search, kRadius);
   }
 }
 
@@ -132,7 +132,8 @@ void draw_tints(Page& page) {
   std::vector<const Quotation*> marks;
   for (const Quotation& q : f.document().quotations)
     if (is_shown(q, page.shown) && page.is_seen(q.content)) marks.push_back(&q);
-  std::stable_sort(marks.begin(), marks.end(), [](const Quotation* a, const Quotation* b) { return size_of_content(*a) > size_of_content(*b); });
+  std::stable_sort(marks.begin(), marks.end(),
+                   [](const Quotation* a, const Quotation* b) { return size_of_content(*a) > size_of_content(*b); });
   for (const Quotation* q : marks) draw_quotation(page, *q);
   // Found words lie on the tints as well, or a tint would hide them.
   draw_search_hits(page);
@@ -209,7 +210,8 @@ void draw_words(Page& page) {
     if (!l.first || l.block < 0) continue;
     const Block& block = f.document().article.blocks[static_cast<std::size_t>(l.block)];
     if (excluded) text(f, page.x, page.top(i) - kRoleLine / 2, Font::sans, 12, f.colours.muted, label_of(block.role) + " · excluded");
-    else if (block.role == kListItem) f.canvas.AddCircleFilled({page.x + l.indent / 2, page.middle(i)}, 2.5f * page.unit(), ink(f.colours.ink), 12);
+    else if (block.role == kListItem)
+      f.canvas.AddCircleFilled({page.x + l.indent / 2, page.middle(i)}, 2.5f * page.unit(), ink(f.colours.ink), 12);
   }
 }
 
@@ -217,7 +219,8 @@ void draw_outlines(Page& page) {
   Frame& f = page.frame;
   const SearchState& search = f.view.search;
   if (search.open && search.current < search.hits.size())
-    for (const Page::Piece& piece : page.pieces_of(search.hits[search.current])) border(f, inset(tint_of(page, piece), -2), f.colours.ink, 4, 2);
+    for (const Page::Piece& piece : page.pieces_of(search.hits[search.current]))
+      border(f, inset(tint_of(page, piece), -2), f.colours.ink, 4, 2);
   const auto* id = std::get_if<QuotationId>(&f.session.selected);
   const Quotation* q = id ? find(f.document(), *id) : nullptr;
   if (!q || !is_shown(*q, page.shown)) return;

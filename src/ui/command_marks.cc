@@ -62,11 +62,16 @@ bool has_quotation(const Session& s) { return s.open && quotation_of(s); }
 bool has_claim(const Session& s) { return s.open && claim_of(s); }
 bool has_mark(const Session& s) { return s.open && (quotation_of(s) || claim_of(s) || std::holds_alternative<NoteId>(s.selected)); }
 bool has_words_and_quotation(const Session& s) { return has_words(s) && quotation_of(s); }
-bool has_mark_or_words(const Session& s) { return s.open && (has_mark(s) || !s.words.empty() || std::holds_alternative<SpeakerId>(s.selected)); }
+bool has_mark_or_words(const Session& s) {
+  return s.open && (has_mark(s) || !s.words.empty() || std::holds_alternative<SpeakerId>(s.selected));
+}
 bool has_place(const Session& s) { return s.open && !s.document.article.blocks.empty(); }
-bool has_reviewable(const Session& s) { return s.open && !std::holds_alternative<std::monostate>(s.selected) && !std::holds_alternative<NoteId>(s.selected); }
+bool has_reviewable(const Session& s) {
+  return s.open && !std::holds_alternative<std::monostate>(s.selected) && !std::holds_alternative<NoteId>(s.selected);
+}
 bool has_doubtful(const Session& s) {
-  return s.open && std::any_of(s.document.quotations.begin(), s.document.quotations.end(), [](const Quotation& q) { return !is_rejected(q.review) && is_doubtful(q); });
+  return s.open && std::any_of(s.document.quotations.begin(), s.document.quotations.end(),
+                               [](const Quotation& q) { return !is_rejected(q.review) && is_doubtful(q); });
 }
 
 void go_to(const Session& s, ViewState& v, const Target& mark, Output& out) {
@@ -85,8 +90,12 @@ void mark_quotation(const Session& s, ViewState& v, std::string_view, Output& ou
   v.list_shown = false;
 }
 
-void add_piece(const Session& s, ViewState&, std::string_view, Output& out) { out.commands.push_back(session::AddPiece{*quotation_of(s), s.words}); }
-void remove_piece(const Session& s, ViewState&, std::string_view, Output& out) { out.commands.push_back(session::RemovePiece{*quotation_of(s), s.words}); }
+void add_piece(const Session& s, ViewState&, std::string_view, Output& out) {
+  out.commands.push_back(session::AddPiece{*quotation_of(s), s.words});
+}
+void remove_piece(const Session& s, ViewState&, std::string_view, Output& out) {
+  out.commands.push_back(session::RemovePiece{*quotation_of(s), s.words});
+}
 
 void set_cue(const Session& s, ViewState& v, std::string_view, Output& out) {
   const auto id = quotation_for_words(s);

@@ -110,13 +110,15 @@ void draw_command_palette(Frame& f) {
   box(f, r);
   v.places["commands"] = r;
   icon(f, Icon::search, r.x + 25, r.y + 27, f.colours.ink);
-  const bool entered = field(f, Field::command, "field.command", {r.x + 44, r.y + 8, width - 110, 36}, "Search or command", false, false, 16);
+  const bool entered =
+      field(f, Field::command, "field.command", {r.x + 44, r.y + 8, width - 110, 36}, "Search or command", false, false, 16);
   key_caps(f, right_of(r) - 16 - key_caps_width(f, "Esc"), r.y + 26, "Esc", f.colours.line_strong);
   fill(f, {r.x, r.y + kField, width, 1}, f.colours.line);
   const Rect list{r.x, r.y + kField + 7, width, static_cast<float>(rows) * kRow};
   // The chosen row stays in view.
   const float wanted = static_cast<float>(v.choice) * kRow;
-  if (ImGui::IsKeyPressed(ImGuiKey_DownArrow) || ImGui::IsKeyPressed(ImGuiKey_UpArrow)) v.overlay_scroll = std::clamp(v.overlay_scroll, wanted + kRow - list.height, wanted);
+  if (ImGui::IsKeyPressed(ImGuiKey_DownArrow) || ImGui::IsKeyPressed(ImGuiKey_UpArrow))
+    v.overlay_scroll = std::clamp(v.overlay_scroll, wanted + kRow - list.height, wanted);
   if (entries.empty()) text(f, list.x + 19, list.y + kRow / 2, Font::sans, 14, f.colours.muted, "No command has these letters");
   if (entered && !entries.empty()) return choose(f, entries[v.choice]);
   {

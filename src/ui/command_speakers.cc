@@ -69,7 +69,8 @@ void assign_speaker(const Session& s, ViewState& v, std::string_view argument, O
   if (argument == "none") return give_words_or_mark(s, std::nullopt, out);
   const auto speaker = speaker_called(s.document, argument);
   if (speaker) return give_words_or_mark(s, speaker, out);
-  if (argument.size() == 1 && argument[0] >= '0' && argument[0] <= '9') return hint(v, "There is no speaker " + std::string(argument) + ".");
+  if (argument.size() == 1 && argument[0] >= '0' && argument[0] <= '9')
+    return hint(v, "There is no speaker " + std::string(argument) + ".");
   new_speaker(s, v, argument, out);
 }
 

@@ -13,7 +13,8 @@ void draw_example(Frame& f, float middle_x, float y) {
   const float size = f.narrow() ? 15.0f : 18.0f;
   const SpeakerColours& c = speaker_colours(f.colours, 1);
   const float space = width_of(f, Font::serif, size, " ");
-  const float a = width_of(f, Font::serif, size, content), b = width_of(f, Font::serif, size, cue), d = width_of(f, Font::serif_bold, size, source);
+  const float a = width_of(f, Font::serif, size, content), b = width_of(f, Font::serif, size, cue),
+              d = width_of(f, Font::serif_bold, size, source);
   const float whole = a + space + b + space + d + width_of(f, Font::serif, size, stop);
   if (whole > f.around.width - 32) return;
   float x = std::round(middle_x - whole / 2);
@@ -36,8 +37,13 @@ void draw_example(Frame& f, float middle_x, float y) {
   label(x, d, "source");
 }
 
-struct Way { std::string_view command, label, keys; };
-constexpr Way kWays[] = {{"paste", "Paste an article", "Ctrl+V"}, {"open-file", "Open a file", ""}, {"open-address", "From an address", ""}, {"open-sample", "Try the sample", ""}};
+struct Way {
+  std::string_view command, label, keys;
+};
+constexpr Way kWays[] = {{"paste", "Paste an article", "Ctrl+V"},
+                         {"open-file", "Open a file", ""},
+                         {"open-address", "From an address", ""},
+                         {"open-sample", "Try the sample", ""}};
 
 }  // namespace
 
@@ -54,7 +60,9 @@ void draw_empty(Frame& f, const Rect& zone) {
   y += 35;
   const float height = f.narrow() ? 48.0f : 44.0f;
   const auto press = [&](const Way& way, const Rect& r) {
-    if (button(f, "empty." + std::string(way.command), r, way.label, way.keys, {.look = &way == kWays ? Look::primary : Look::usual, .size = 14})) run(f, way.command);
+    if (button(f, "empty." + std::string(way.command), r, way.label, way.keys,
+               {.look = &way == kWays ? Look::primary : Look::usual, .size = 14}))
+      run(f, way.command);
   };
   if (f.narrow()) {
     for (const Way& way : kWays) {

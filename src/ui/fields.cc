@@ -16,7 +16,8 @@ int grow(ImGuiInputTextCallbackData* data) {
 }
 
 ImVec4 paint(Colour c, float alpha = 1) {
-  return {static_cast<float>((c.rgb >> 16) & 0xFF) / 255, static_cast<float>((c.rgb >> 8) & 0xFF) / 255, static_cast<float>(c.rgb & 0xFF) / 255, alpha};
+  return {static_cast<float>((c.rgb >> 16) & 0xFF) / 255, static_cast<float>((c.rgb >> 8) & 0xFF) / 255,
+          static_cast<float>(c.rgb & 0xFF) / 255, alpha};
 }
 
 }  // namespace
@@ -66,8 +67,9 @@ bool field(Frame& f, Field which, std::string_view id, const Rect& r, std::strin
     f.changed = true;
   }
   const std::string before = f.view.typed;
-  const bool entered = ImGui::InputTextWithHint(("##" + std::string(id) + std::to_string(f.view.field_serial)).c_str(), std::string(hint).c_str(), f.view.typed.data(), f.view.typed.capacity() + 1,
-                                                ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_EnterReturnsTrue, grow, &f.view.typed);
+  const bool entered = ImGui::InputTextWithHint(
+      ("##" + std::string(id) + std::to_string(f.view.field_serial)).c_str(), std::string(hint).c_str(), f.view.typed.data(),
+      f.view.typed.capacity() + 1, ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_EnterReturnsTrue, grow, &f.view.typed);
   if (f.view.typed != before) {
     f.view.typed_since = f.around.now;
     f.view.field_fault.clear();

@@ -9,18 +9,24 @@ using namespace document;
 
 std::string_view word_of(Sureness sureness) {
   switch (sureness) {
-    case Sureness::sure: return "Sure";
-    case Sureness::likely: return "Likely";
-    case Sureness::doubtful: break;
+    case Sureness::sure:
+      return "Sure";
+    case Sureness::likely:
+      return "Likely";
+    case Sureness::doubtful:
+      break;
   }
   return "Doubtful";
 }
 
 std::string_view word_of(Worth worth) {
   switch (worth) {
-    case Worth::high: return "check first";
-    case Worth::medium: return "worth checking";
-    case Worth::low: break;
+    case Worth::high:
+      return "check first";
+    case Worth::medium:
+      return "worth checking";
+    case Worth::low:
+      break;
   }
   return "of low worth";
 }
@@ -38,9 +44,12 @@ Worth worth_of(const Claim& claim) {
   // A person who marks a claim and gives no figure finds it worth checking.
   if (!claim.checkworthiness) return Worth::medium;
   switch (band_of(*claim.checkworthiness)) {
-    case Band::high: return Worth::high;
-    case Band::medium: return Worth::medium;
-    case Band::low: break;
+    case Band::high:
+      return Worth::high;
+    case Band::medium:
+      return Worth::medium;
+    case Band::low:
+      break;
   }
   return Worth::low;
 }
@@ -52,7 +61,8 @@ int count_words(std::string_view words) {
     const text::Character c = text::character_at(words, at);
     at += c.size;
     const bool sign = (c.code >= 0x2000 && c.code < 0x2C00) || (c.code >= 0x3000 && c.code < 0x3040);
-    const bool letter = (c.code >= '0' && c.code <= '9') || (c.code >= 'A' && c.code <= 'Z') || (c.code >= 'a' && c.code <= 'z') || (c.code >= 0xC0 && !sign);
+    const bool letter = (c.code >= '0' && c.code <= '9') || (c.code >= 'A' && c.code <= 'Z') || (c.code >= 'a' && c.code <= 'z') ||
+                        (c.code >= 0xC0 && !sign);
     if (letter && !inside) ++n;
     // An apostrophe or a hyphen between letters does not end the word.
     inside = letter || (inside && (c.code == '\'' || c.code == 0x2019 || c.code == '-' || c.code == 0xAD));
@@ -106,8 +116,9 @@ Figures count(const Document& d) {
 }
 
 const Figures& FigureCache::of(const Document& d) {
-  const bool same = valid_ && counted_.quotations.same(d.quotations) && counted_.speakers.same(d.speakers) && counted_.claims.same(d.claims) &&
-                    counted_.article.blocks.same(d.article.blocks) && counted_.article.text.view().data() == d.article.text.view().data();
+  const bool same = valid_ && counted_.quotations.same(d.quotations) && counted_.speakers.same(d.speakers) &&
+                    counted_.claims.same(d.claims) && counted_.article.blocks.same(d.article.blocks) &&
+                    counted_.article.text.view().data() == d.article.text.view().data();
   if (!same) {
     figures_ = count(d);
     counted_ = d;

@@ -35,17 +35,17 @@ struct Voice {
 };
 
 struct Figures {
-  int words = 0;            // of the article, without excluded blocks
-  int all_words = 0;        // with them
+  int words = 0;      // of the article, without excluded blocks
+  int all_words = 0;  // with them
   int excluded_blocks = 0;
-  int quoted_words = 0;     // direct and reported, doubtful ones not counted
+  int quoted_words = 0;  // direct and reported, doubtful ones not counted
   int direct_words = 0;
   std::vector<Voice> voices;  // one for each of Document::speakers
   Voice unknown;              // quotations without a speaker
   int article_claims = 0;
   int quotations = 0, claims = 0, low_claims = 0;  // that are not rejected
-  int open = 0;               // doubtful and suggested: what a review asks about
-  std::map<std::string, int> number_of;   // of a speaker, by id, counted from 1
+  int open = 0;                                    // doubtful and suggested: what a review asks about
+  std::map<std::string, int> number_of;            // of a speaker, by id, counted from 1
 };
 
 Figures count(const document::Document&);

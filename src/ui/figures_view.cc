@@ -35,7 +35,8 @@ std::vector<std::size_t> heard(const Frame& f) {
   std::vector<std::size_t> out;
   for (std::size_t i = 0; i < f.figures.voices.size(); ++i)
     if (f.figures.voices[i].words() > 0) out.push_back(i);
-  std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) { return f.figures.voices[a].words() > f.figures.voices[b].words(); });
+  std::stable_sort(out.begin(), out.end(),
+                   [&](std::size_t a, std::size_t b) { return f.figures.voices[a].words() > f.figures.voices[b].words(); });
   constexpr std::size_t kMost = 8;
   if (out.size() > kMost) out.resize(kMost);
   return out;
@@ -44,8 +45,9 @@ std::vector<std::size_t> heard(const Frame& f) {
 float draw_shares(Frame& f, const Rect& r, const std::vector<std::size_t>& speakers) {
   if (speakers.empty()) return 0;
   const Voice& most = f.figures.voices[speakers.front()];
-  const std::string sentence = last_name(f.document().speakers[speakers.front()]) + ": " + with_commas(most.words()) + " of " + with_commas(f.figures.quoted_words) +
-                               " words quoted or reported, " + std::to_string(most.quotations) + " of " + std::to_string(f.figures.quotations) + " quotations";
+  const std::string sentence = last_name(f.document().speakers[speakers.front()]) + ": " + with_commas(most.words()) + " of " +
+                               with_commas(f.figures.quoted_words) + " words quoted or reported, " + std::to_string(most.quotations) +
+                               " of " + std::to_string(f.figures.quotations) + " quotations";
   draw_title(f, r.x, r.y + 15, "Share of voice", sentence, r.width);
   float y = r.y + 64;
   const float left = r.x + kLabel, width = r.width - kLabel - 60;
@@ -61,7 +63,9 @@ float draw_shares(Frame& f, const Rect& r, const std::vector<std::size_t>& speak
 }
 
 float draw_directness(Frame& f, const Rect& r, const std::vector<std::size_t>& speakers) {
-  draw_title(f, r.x, r.y + 15, "Direct and reported", with_commas(f.figures.direct_words) + " of " + with_commas(f.figures.quoted_words) + " words stand in quotation marks", r.width);
+  draw_title(f, r.x, r.y + 15, "Direct and reported",
+             with_commas(f.figures.direct_words) + " of " + with_commas(f.figures.quoted_words) + " words stand in quotation marks",
+             r.width);
   float y = r.y + 64;
   const float left = r.x + kLabel, width = r.width - kLabel - 60;
   for (const std::size_t i : speakers) {
@@ -117,7 +121,10 @@ float draw_strip(Frame& f, const Rect& r, const std::vector<std::size_t>& speake
   return y + row - r.y;
 }
 
-struct Tally { std::string label; int high = 0, medium = 0; };
+struct Tally {
+  std::string label;
+  int high = 0, medium = 0;
+};
 
 float draw_tally(Frame& f, const Rect& r, std::string_view title, std::string_view sentence, std::vector<Tally> all) {
   draw_title(f, r.x, r.y + 15, title, sentence, r.width);
@@ -129,8 +136,10 @@ float draw_tally(Frame& f, const Rect& r, std::string_view title, std::string_vi
   for (const Tally& t : all) {
     draw_label(f, r.x + kLabel, y, t.label);
     const int count = t.high + t.medium;
-    for (int i = 0; i < std::min(count, kMostDiscs); ++i) disc(f, r.x + kLabel + 7 + static_cast<float>(i) * 19, y, i < t.high ? Worth::high : Worth::medium, 14);
-    text(f, r.x + kLabel + std::max(121.0f, static_cast<float>(std::min(count, kMostDiscs)) * 19 + 7), y, Font::sans, 13, f.colours.ink, std::to_string(count));
+    for (int i = 0; i < std::min(count, kMostDiscs); ++i)
+      disc(f, r.x + kLabel + 7 + static_cast<float>(i) * 19, y, i < t.high ? Worth::high : Worth::medium, 14);
+    text(f, r.x + kLabel + std::max(121.0f, static_cast<float>(std::min(count, kMostDiscs)) * 19 + 7), y, Font::sans, 13, f.colours.ink,
+         std::to_string(count));
     y += 23;
   }
   return y - r.y;
@@ -166,7 +175,8 @@ void draw_figures(Frame& f, const Rect& zone) {
   text(f, all.x + 23, all.y + 28, Font::sans, 13, f.colours.ink, "Article");
   text(f, all.x + 83, all.y + 28, Font::sans_bold, 16, f.colours.ink, "Figures");
   if (f.figures.open > 0 && !f.narrow())
-    text(f, all.x + 153, all.y + 28, Font::sans, 13, f.colours.muted, counted(f.figures.open, "doubtful quotation is", "doubtful quotations are") + " not counted");
+    text(f, all.x + 153, all.y + 28, Font::sans, 13, f.colours.muted,
+         counted(f.figures.open, "doubtful quotation is", "doubtful quotations are") + " not counted");
   fill(f, {all.x, all.y + 56, all.width, 2}, f.colours.ink);
   float y = all.y + 70;
   const std::vector<std::size_t> speakers = heard(f);
@@ -189,7 +199,8 @@ void draw_figures(Frame& f, const Rect& zone) {
     fill(f, {all.x, y, all.width, 1}, f.colours.line);
     y += 15;
   }
-  const std::string low = f.figures.low_claims ? "; " + std::to_string(f.figures.low_claims) + " of low worth are not shown" : std::string();
+  const std::string low =
+      f.figures.low_claims ? "; " + std::to_string(f.figures.low_claims) + " of low worth are not shown" : std::string();
   pair([&](const Rect& r) { return draw_tally(f, r, "Claims by type", "High and medium worth" + low, tallies(f, true)); },
        [&](const Rect& r) { return draw_tally(f, r, "Claims by speaker", "High and medium worth", tallies(f, false)); });
   scroll(f, "figures", zone, y + 32 - all.y, f.view.panel_scroll);

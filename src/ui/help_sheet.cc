@@ -8,7 +8,10 @@
 namespace ui {
 namespace {
 
-struct Row { std::string title, keys; bool heading = false; };
+struct Row {
+  std::string title, keys;
+  bool heading = false;
+};
 
 std::vector<Row> rows_of() {
   std::vector<Row> out;
@@ -19,8 +22,9 @@ std::vector<Row> rows_of() {
     group = row.group;
     out.push_back({std::string(row.title), std::string(row.keys)});
   }
-  for (const Row& row : {Row{"The text cursor", {}, true}, Row{"Move by letters and lines", "← → ↑ ↓"}, Row{"By words and paragraphs", "Ctrl ← →"}, Row{"Select", "Shift ← →"},
-                         Row{"Next mark, previous mark", "Tab"}, Row{"Parts of the page", "F6"}})
+  for (const Row& row :
+       {Row{"The text cursor", {}, true}, Row{"Move by letters and lines", "← → ↑ ↓"}, Row{"By words and paragraphs", "Ctrl ← →"},
+        Row{"Select", "Shift ← →"}, Row{"Next mark, previous mark", "Tab"}, Row{"Parts of the page", "F6"}})
     out.push_back(row);
   return out;
 }
@@ -43,7 +47,8 @@ void draw_help_sheet(Frame& f) {
   Clip clip(f, list);
   const float column = (width - 48 - (columns > 1 ? 32.0f : 0.0f)) / static_cast<float>(columns);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const float x = r.x + 24 + static_cast<float>(i / each) * (column + 32), y = list.y + 8 + static_cast<float>(i % each) * kRow - f.view.overlay_scroll;
+    const float x = r.x + 24 + static_cast<float>(i / each) * (column + 32),
+                y = list.y + 8 + static_cast<float>(i % each) * kRow - f.view.overlay_scroll;
     if (rows[i].heading) {
       text(f, x, y + 17, Font::sans_bold, 13, f.colours.ink, rows[i].title);
       continue;

@@ -12,7 +12,8 @@ constexpr float kPi = 3.14159265f;
 // Draws on the grid: (0, 0) is the top left of the icon.
 class Pen {
  public:
-  Pen(Frame& f, float x, float y, float size, ImU32 colour) : canvas_(f.canvas), x_(x - size / 2), y_(y - size / 2), unit_(size / 16), colour_(colour) {}
+  Pen(Frame& f, float x, float y, float size, ImU32 colour)
+      : canvas_(f.canvas), x_(x - size / 2), y_(y - size / 2), unit_(size / 16), colour_(colour) {}
 
   void stroke(std::initializer_list<ImVec2> points, float thickness = 1.5f) {
     std::vector<ImVec2> path;
@@ -24,7 +25,9 @@ class Pen {
     canvas_.PathArcTo(place(centre), radius * unit_, from * kPi / 180, to * kPi / 180, 16);
     canvas_.PathStroke(colour_, 0, thickness * unit_);
   }
-  void ring(ImVec2 centre, float radius, float thickness = 1.5f) { canvas_.AddCircle(place(centre), radius * unit_, colour_, 24, thickness * unit_); }
+  void ring(ImVec2 centre, float radius, float thickness = 1.5f) {
+    canvas_.AddCircle(place(centre), radius * unit_, colour_, 24, thickness * unit_);
+  }
   void dot(ImVec2 centre, float radius) { canvas_.AddCircleFilled(place(centre), radius * unit_, colour_, 12); }
   void half_disc(ImVec2 centre, float radius, float from) {
     canvas_.PathArcTo(place(centre), radius * unit_, from * kPi / 180, (from + 180) * kPi / 180, 16);
@@ -60,9 +63,15 @@ void icon(Frame& f, Icon which, float x, float y, Colour colour, float size, flo
       pen.ring({7, 7}, 4.75f);
       pen.stroke({{10.5f, 10.5f}, {14, 14}});
       break;
-    case Icon::down: pen.stroke({{4, 6}, {8, 10}, {12, 6}}); break;
-    case Icon::up: pen.stroke({{4, 10}, {8, 6}, {12, 10}}); break;
-    case Icon::left: pen.stroke({{10, 4}, {6, 8}, {10, 12}}); break;
+    case Icon::down:
+      pen.stroke({{4, 6}, {8, 10}, {12, 6}});
+      break;
+    case Icon::up:
+      pen.stroke({{4, 10}, {8, 6}, {12, 10}});
+      break;
+    case Icon::left:
+      pen.stroke({{10, 4}, {6, 8}, {10, 12}});
+      break;
     case Icon::right:
       pen.stroke({{2.5f, 8}, {13, 8}});
       pen.stroke({{9, 4}, {13, 8}, {9, 12}});
@@ -83,7 +92,9 @@ void icon(Frame& f, Icon which, float x, float y, Colour colour, float size, flo
       pen.stroke({{4, 4}, {12, 12}});
       pen.stroke({{12, 4}, {4, 12}});
       break;
-    case Icon::tick: pen.stroke({{2.5f, 8.5f}, {6, 12}, {13.5f, 4}}); break;
+    case Icon::tick:
+      pen.stroke({{2.5f, 8.5f}, {6, 12}, {13.5f, 4}});
+      break;
     case Icon::plus:
       pen.stroke({{8, 3}, {8, 13}});
       pen.stroke({{3, 8}, {13, 8}});

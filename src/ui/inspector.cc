@@ -17,7 +17,9 @@ namespace {
 constexpr float kPad = 16, kLabel = 64, kClaimLabel = 78, kFoot = 58;
 
 void heading(Frame& f, float x, float middle, std::string_view words) { text(f, x, middle, Font::sans_bold, 13, f.colours.ink, words); }
-void label(Frame& f, const Rect& zone, float middle, std::string_view words) { text(f, zone.x + kPad, middle, Font::sans, 13, f.colours.muted, words); }
+void label(Frame& f, const Rect& zone, float middle, std::string_view words) {
+  text(f, zone.x + kPad, middle, Font::sans, 13, f.colours.muted, words);
+}
 void separator(Frame& f, const Rect& zone, float y) { fill(f, {zone.x, std::round(y), zone.width, 1}, f.colours.line); }
 
 // “All quotations”, and the place of this mark among the others.
@@ -36,7 +38,8 @@ void draw_back(Frame& f, const Rect& zone, Tab tab, std::string_view words, std:
   f.view.tab = tab;
 }
 
-void draw_picker(Frame& f, std::string_view id, const Rect& r, int number, ChipState state, std::string_view words, Overlay overlay, bool bold = true) {
+void draw_picker(Frame& f, std::string_view id, const Rect& r, int number, ChipState state, std::string_view words, Overlay overlay,
+                 bool bold = true) {
   const Touch touch = part(f, id, r);
   fill(f, r, touch.hovered ? f.colours.hover : f.colours.raised, 6);
   border(f, r, f.colours.line_strong, 6, f.theme == Theme::contrast ? 2.0f : 1.0f);
@@ -56,8 +59,10 @@ void draw_picker(Frame& f, std::string_view id, const Rect& r, int number, ChipS
 
 float draw_reasons(Frame& f, const Rect& zone, float y, const std::vector<Reason>& reasons) {
   for (const Reason& reason : reasons) {
-    if (!reason.sentence.empty()) y += paragraph(f, zone.x + kPad, y, zone.width - 2 * kPad, Font::sans, 13, 18, f.colours.ink, reason.sentence, 3);
-    if (!reason.rule.empty()) y += paragraph(f, zone.x + kPad, y, zone.width - 2 * kPad, Font::sans, 12, 16, f.colours.muted, reason.rule, 2);
+    if (!reason.sentence.empty())
+      y += paragraph(f, zone.x + kPad, y, zone.width - 2 * kPad, Font::sans, 13, 18, f.colours.ink, reason.sentence, 3);
+    if (!reason.rule.empty())
+      y += paragraph(f, zone.x + kPad, y, zone.width - 2 * kPad, Font::sans, 12, 16, f.colours.muted, reason.rule, 2);
     y += 8;
   }
   return y;
@@ -84,9 +89,12 @@ void draw_decision(Frame& f, const Rect& zone, bool doubtful) {
   const float reject = button_width(f, "Reject", "X") - 3, edit = button_width(f, "Edit", "E") - 3;
   const float accept = foot.width - 2 * kPad - reject - edit - 16;
   // Accept is the main button only where nothing is doubtful: the page does not lean.
-  if (button(f, "button.accept", {foot.x + kPad, y, accept, height}, "Accept", "A", {.look = doubtful ? Look::usual : Look::primary, .strong_border = doubtful})) run(f, "accept");
+  if (button(f, "button.accept", {foot.x + kPad, y, accept, height}, "Accept", "A",
+             {.look = doubtful ? Look::usual : Look::primary, .strong_border = doubtful}))
+    run(f, "accept");
   if (button(f, "button.edit", {foot.x + kPad + accept + 8, y, edit, height}, "Edit", "E")) run(f, "edit");
-  if (button(f, "button.reject", {right_of(foot) - kPad - reject, y, reject, height}, "Reject", "X", {.strong_border = doubtful})) run(f, "reject");
+  if (button(f, "button.reject", {right_of(foot) - kPad - reject, y, reject, height}, "Reject", "X", {.strong_border = doubtful}))
+    run(f, "reject");
 }
 
 template <typename Name>
@@ -94,7 +102,8 @@ std::size_t index_in(const std::vector<Name>& all, const Name& one) {
   return static_cast<std::size_t>(std::find(all.begin(), all.end(), one) - all.begin());
 }
 
-void draw_words(Frame& f, const Rect& zone, float& y, float indent, std::string_view name, const std::vector<Span>& spans, std::size_t most) {
+void draw_words(Frame& f, const Rect& zone, float& y, float indent, std::string_view name, const std::vector<Span>& spans,
+                std::size_t most) {
   label(f, zone, y + 10, name);
   const std::vector<std::string> lines = broken(f, Font::serif, 14, words_of(f.document(), spans), zone.width - 2 * kPad - indent, most);
   for (const std::string& one : lines) {
@@ -138,24 +147,30 @@ void draw_quotation(Frame& f, const Rect& zone, const Quotation& q) {
     const float start = y;
     const Speaker* speaker = q.speaker ? find(d, *q.speaker) : nullptr;
     const int number = number_of(f.figures, q.speaker);
-    draw_picker(f, "picker.speaker", {zone.x + kPad, y, zone.width - 2 * kPad, 32}, number, chip_state(q), speaker ? speaker->name : "Nobody known", Overlay::speaker_picker);
+    draw_picker(f, "picker.speaker", {zone.x + kPad, y, zone.width - 2 * kPad, 32}, number, chip_state(q),
+                speaker ? speaker->name : "Nobody known", Overlay::speaker_picker);
     y += 46;
     const float left = zone.x + kPad + kLabel;
     label(f, zone, y + 14, "Type");
     static const std::vector<QuotationType> kTypes{kDirect, kIndirect, kMixed};
-    if (const auto i = segments(f, "type", left, y, 28, {"Direct", "Indirect", "Mixed"}, index_in(kTypes, q.type))) f.send(session::SetQuotationType{q.id, kTypes[*i]});
+    if (const auto i = segments(f, "type", left, y, 28, {"Direct", "Indirect", "Mixed"}, index_in(kTypes, q.type)))
+      f.send(session::SetQuotationType{q.id, kTypes[*i]});
     y += 37;
     label(f, zone, y + 14, "Act");
     static const std::vector<Act> kActs{kSpeech, kAttitude};
     const Act act = q.act.empty() ? kSpeech : q.act;
-    if (const auto i = segments(f, "act", left, y, 28, {"Speech", "Attitude"}, index_in(kActs, act))) f.send(session::SetAct{q.id, kActs[*i]});
+    if (const auto i = segments(f, "act", left, y, 28, {"Speech", "Attitude"}, index_in(kActs, act)))
+      f.send(session::SetAct{q.id, kActs[*i]});
     y += 46;
     draw_source(f, zone, y, q, speaker, number);
     y += 27;
     label(f, zone, y, "Cue");
     const std::string cue = q.cue.empty() ? std::string("none") : cut(f, Font::serif, 14, words_of(d, q.cue), right_of(zone) - kPad - left);
-    text(f, left, y, q.cue.empty() ? Font::sans : Font::serif, q.cue.empty() ? 13.0f : 14.0f, q.cue.empty() ? f.colours.muted : f.colours.ink, cue);
-    if (!q.cue.empty()) line(f, left, std::round(y + 9), left + width_of(f, Font::serif, 14, cue), std::round(y + 9), speaker_colours(f.colours, number).strong, 2);
+    text(f, left, y, q.cue.empty() ? Font::sans : Font::serif, q.cue.empty() ? 13.0f : 14.0f,
+         q.cue.empty() ? f.colours.muted : f.colours.ink, cue);
+    if (!q.cue.empty())
+      line(f, left, std::round(y + 9), left + width_of(f, Font::serif, 14, cue), std::round(y + 9),
+           speaker_colours(f.colours, number).strong, 2);
     y += 18;
     draw_words(f, zone, y, kLabel, "Content", q.content, 6);
     y += 16;
@@ -187,7 +202,8 @@ void draw_quotation(Frame& f, const Rect& zone, const Quotation& q) {
         y += height + 6;
       }
       if (low > 0) {
-        text(f, zone.x + kPad, y + 9, Font::sans, 13, f.colours.muted, std::to_string(low) + (inside.empty() ? " of low worth" : " more of low worth"));
+        text(f, zone.x + kPad, y + 9, Font::sans, 13, f.colours.muted,
+             std::to_string(low) + (inside.empty() ? " of low worth" : " more of low worth"));
         y += 18;
       }
       y += 12;
@@ -217,15 +233,18 @@ void draw_claim(Frame& f, const Rect& zone, const Claim& c) {
     label(f, zone, y + 14, "Worth");
     static const std::vector<Worth> kWorths{Worth::high, Worth::medium, Worth::low};
     static const std::vector<std::string_view> kNames{"high", "medium", "low"};
-    if (const auto i = segments(f, "worth", left, y, 28, {"High", "Medium", "Low"}, index_in(kWorths, worth_of(c)))) run(f, "set-worth", kNames[*i]);
+    if (const auto i = segments(f, "worth", left, y, 28, {"High", "Medium", "Low"}, index_in(kWorths, worth_of(c))))
+      run(f, "set-worth", kNames[*i]);
     y += 37;
     label(f, zone, y + 14, "Checkable");
     static const std::vector<Verifiable> kStates{Verifiable("yes"), Verifiable("partly"), Verifiable("no")};
-    if (const auto i = segments(f, "verifiable", left, y, 28, {"Yes", "Partly", "No"}, index_in(kStates, c.verifiable))) f.send(session::SetVerifiable{c.id, kStates[*i]});
+    if (const auto i = segments(f, "verifiable", left, y, 28, {"Yes", "Partly", "No"}, index_in(kStates, c.verifiable)))
+      f.send(session::SetVerifiable{c.id, kStates[*i]});
     y += 37;
     label(f, zone, y + 16, "By");
     const Speaker* speaker = c.attribution.speaker ? find(d, *c.attribution.speaker) : nullptr;
-    draw_picker(f, "picker.speaker", {left, y, width, 32}, speaker ? number_of(f.figures, c.attribution.speaker) : -1, ChipState::suggested, speaker ? speaker->name : "The article itself", Overlay::speaker_picker);
+    draw_picker(f, "picker.speaker", {left, y, width, 32}, speaker ? number_of(f.figures, c.attribution.speaker) : -1, ChipState::suggested,
+                speaker ? speaker->name : "The article itself", Overlay::speaker_picker);
     y += 44;
     draw_words(f, zone, y, kClaimLabel, "Words", c.spans, 8);
     y += 16;

@@ -42,7 +42,8 @@ bool control_is_down() { return ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeySupe
 
 bool is_pressed(const Chord& c, bool repeat = false) {
   const ImGuiIO& io = ImGui::GetIO();
-  return c.key != ImGuiKey_None && ImGui::IsKeyPressed(c.key, repeat) && control_is_down() == c.control && io.KeyShift == c.shift && io.KeyAlt == c.alt;
+  return c.key != ImGuiKey_None && ImGui::IsKeyPressed(c.key, repeat) && control_is_down() == c.control && io.KeyShift == c.shift &&
+         io.KeyAlt == c.alt;
 }
 
 bool pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, true); }
@@ -160,11 +161,13 @@ void read_keys(Frame& f) {
   for (const CommandRow& row : commands()) {
     const Chord chord = chord_of(row.keys);
     // In a field the letters belong to the field, and so do undo and the clipboard.
-    const bool always = chord.control && (row.name == "commands" || row.name == "search" || row.name == "save-file" || row.name == "open-file");
+    const bool always =
+        chord.control && (row.name == "commands" || row.name == "search" || row.name == "save-file" || row.name == "open-file");
     if ((typing || v.overlay != Overlay::none) && !always) continue;
     if (row.name == "paste" || row.name == "back") continue;  // the browser's own paste event brings the text
     if (v.focus_visible && !v.focused.empty() && chord.key == ImGuiKey_Space) continue;
-    if (is_pressed(chord, row.name == "next-mark" || row.name == "previous-mark" || row.name == "undo" || row.name == "redo")) return run(f, row.name);
+    if (is_pressed(chord, row.name == "next-mark" || row.name == "previous-mark" || row.name == "undo" || row.name == "redo"))
+      return run(f, row.name);
   }
   if (typing) return;
   if (is_pressed({ImGuiKey_Z, true, true, false}, true)) return run(f, "redo");
@@ -172,7 +175,8 @@ void read_keys(Frame& f) {
   for (const ImWchar c : ImGui::GetIO().InputQueueCharacters)
     if (c == '?') return run(f, "help");
   for (int digit = 1; digit <= 9; ++digit) {
-    const bool hit = is_pressed({static_cast<ImGuiKey>(ImGuiKey_0 + digit)}) || is_pressed({static_cast<ImGuiKey>(ImGuiKey_Keypad0 + digit)});
+    const bool hit =
+        is_pressed({static_cast<ImGuiKey>(ImGuiKey_0 + digit)}) || is_pressed({static_cast<ImGuiKey>(ImGuiKey_Keypad0 + digit)});
     if (hit) return run(f, "assign-speaker", std::to_string(digit));
   }
   if (!f.session.open) return;

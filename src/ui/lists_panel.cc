@@ -28,11 +28,16 @@ constexpr TabRow kAll[] = {{Tab::quotations, "tab.quotations", "Quotes", "show-q
 
 std::string count_of(const Frame& f, Tab tab) {
   switch (tab) {
-    case Tab::quotations: return std::to_string(f.figures.quotations);
-    case Tab::claims: return std::to_string(f.figures.claims + (f.settings.show_low_claims ? f.figures.low_claims : 0));
-    case Tab::review: return std::to_string(f.figures.open);
-    case Tab::notes: return std::to_string(f.document().notes.size() + f.document().lost.size());
-    case Tab::figures: break;
+    case Tab::quotations:
+      return std::to_string(f.figures.quotations);
+    case Tab::claims:
+      return std::to_string(f.figures.claims + (f.settings.show_low_claims ? f.figures.low_claims : 0));
+    case Tab::review:
+      return std::to_string(f.figures.open);
+    case Tab::notes:
+      return std::to_string(f.document().notes.size() + f.document().lost.size());
+    case Tab::figures:
+      break;
   }
   return {};
 }
@@ -71,7 +76,8 @@ void draw_tabs(Frame& f, const Rect& r) {
 }
 
 // What is missing, why, and one way on.
-void draw_nothing(Frame& f, const Rect& r, std::string_view title, std::string_view why, std::string_view label = {}, std::string_view command = {}) {
+void draw_nothing(Frame& f, const Rect& r, std::string_view title, std::string_view why, std::string_view label = {},
+                  std::string_view command = {}) {
   float y = r.y + 72;
   for (const std::string& one : broken(f, Font::serif_bold, 18, title, r.width - 48, 3)) {
     text(f, r.x + (r.width - width_of(f, Font::serif_bold, 18, one)) / 2, y + 13, Font::serif_bold, 18, f.colours.ink, one);
@@ -138,11 +144,14 @@ void draw_quotations(Frame& f, const Rect& zone) {
     (is_rejected(q.review) ? rejected : shown).push_back(&q);
   }
   if (shown.empty() && rejected.empty()) {
-    if (f.view.only) return draw_nothing(f, zone, "No quotations by " + name_of(f, f.view.only), "Those of others are hidden, because only this speaker is shown.", "Show all speakers", "show-all-speakers");
+    if (f.view.only)
+      return draw_nothing(f, zone, "No quotations by " + name_of(f, f.view.only),
+                          "Those of others are hidden, because only this speaker is shown.", "Show all speakers", "show-all-speakers");
     return draw_nothing(f, zone, "No quotations found", "Select the words that somebody says, then press Q to mark them.");
   }
   shown.insert(shown.end(), rejected.begin(), rejected.end());
-  draw_rows(f, "list", zone, shown.size(), kRow, f.view.list_scroll, [&](std::size_t i, const Rect& r) { draw_quotation_row(f, r, *shown[i], 2, f.session.selected == Target(shown[i]->id)); });
+  draw_rows(f, "list", zone, shown.size(), kRow, f.view.list_scroll,
+            [&](std::size_t i, const Rect& r) { draw_quotation_row(f, r, *shown[i], 2, f.session.selected == Target(shown[i]->id)); });
 }
 
 void draw_claims(Frame& f, Rect zone) {
@@ -152,7 +161,9 @@ void draw_claims(Frame& f, Rect zone) {
   if (f.figures.low_claims > 0 && !f.view.only) {
     const Rect foot{zone.x, bottom_of(zone) - 48, zone.width, 48};
     fill(f, {foot.x, foot.y, foot.width, 1}, f.colours.line);
-    if (checkbox(f, "check.low-claims", foot.x + kPad, foot.y + 24, "Show " + std::to_string(f.figures.low_claims) + " of low worth", f.settings.show_low_claims)) run(f, "show-low-claims");
+    if (checkbox(f, "check.low-claims", foot.x + kPad, foot.y + 24, "Show " + std::to_string(f.figures.low_claims) + " of low worth",
+                 f.settings.show_low_claims))
+      run(f, "show-low-claims");
     zone.height -= foot.height;
   }
   if (shown.empty()) {
@@ -171,7 +182,9 @@ void draw_claims(Frame& f, Rect zone) {
     }
     disc(f, r.x + kPad + 10, r.y + 18, worth_of(c), 12);
     const float left = r.x + 46, right = right_of(r) - 40;
-    const std::string kind = label_of(c.type), who = rejected ? "rejected" : c.attribution.speaker ? name_of(f, c.attribution.speaker) : "the article";
+    const std::string kind = label_of(c.type), who = rejected                ? "rejected"
+                                                     : c.attribution.speaker ? name_of(f, c.attribution.speaker)
+                                                                             : "the article";
     const std::string shown_kind = cut(f, Font::sans_bold, 13, kind, right - left - 60);
     text(f, left, r.y + 18, Font::sans_bold, 13, f.colours.ink, shown_kind);
     const float after = left + width_of(f, Font::sans_bold, 13, shown_kind) + 6;
@@ -206,7 +219,9 @@ void draw_done(Frame& f, const Rect& r, int done, int all) {
     const float x0 = std::round(r.x + each * static_cast<float>(i)), x1 = std::round(r.x + each * static_cast<float>(i + 1)) - 3;
     const Rect one{x0, r.y, x1 - x0, r.height};
     if (!is_doubtful(q)) fill(f, one, f.colours.ink, 2);
-    else border(f, one, f.session.selected == Target(q.id) ? f.colours.ink : f.colours.line_strong, 2, f.session.selected == Target(q.id) ? 2.0f : 1.0f);
+    else
+      border(f, one, f.session.selected == Target(q.id) ? f.colours.ink : f.colours.line_strong, 2,
+             f.session.selected == Target(q.id) ? 2.0f : 1.0f);
     ++i;
   }
 }
@@ -230,7 +245,8 @@ void draw_review(Frame& f, Rect zone) {
   fill(f, {zone.x, zone.y + kHead - 1, zone.width, 1}, f.colours.line);
   const Rect list{zone.x, zone.y + kHead, zone.width, zone.height - kHead};
   if (open.empty() && decided.empty())
-    return draw_nothing(f, list, "Nothing doubtful", "Every mark is at least likely. The sure ones can be accepted at once.", "Accept all sure marks", "accept-sure");
+    return draw_nothing(f, list, "Nothing doubtful", "Every mark is at least likely. The sure ones can be accepted at once.",
+                        "Accept all sure marks", "accept-sure");
   Clip clip(f, list);
   float y = list.y - f.view.list_scroll;
   const float start = y;
@@ -240,7 +256,8 @@ void draw_review(Frame& f, Rect zone) {
       const Rect r{list.x, y, list.width, kDoubtful};
       draw_quotation_row(f, r, *q, 2, f.session.selected == Target(q->id));
       const std::vector<Reason> reasons = why(f.document(), *q);
-      paragraph(f, r.x + 46, r.y + 70, r.width - 86, Font::sans, 12, 16, f.colours.muted, reasons.empty() ? std::string() : reasons.front().sentence, 2);
+      paragraph(f, r.x + 46, r.y + 70, r.width - 86, Font::sans, 12, 16, f.colours.muted,
+                reasons.empty() ? std::string() : reasons.front().sentence, 2);
     }
     y += kDoubtful;
   }
@@ -272,8 +289,10 @@ void draw_note(Frame& f, float& y, const Rect& zone, const Note& note) {
   const float text_height = paragraph(f, r.x + kPad, r.y + 30, width - 32, Font::sans, 13, 18, f.colours.ink, note.text, 12);
   const Agent* by = find(f.document(), note.by);
   const std::string who = by && !by->name.empty() ? by->name : "Somebody";
-  text(f, r.x + kPad, r.y + 30 + text_height + 9, Font::sans, 12, f.colours.muted, note.at.size() >= 10 ? who + ", " + note.at.substr(0, 10) : who);
-  if (icon_button(f, note.id.text() + ".remove", {right_of(r) - 40, r.y + 5, 28, 28}, Icon::close, "Remove this note")) f.send(session::Remove{note.id});
+  text(f, r.x + kPad, r.y + 30 + text_height + 9, Font::sans, 12, f.colours.muted,
+       note.at.size() >= 10 ? who + ", " + note.at.substr(0, 10) : who);
+  if (icon_button(f, note.id.text() + ".remove", {right_of(r) - 40, r.y + 5, 28, 28}, Icon::close, "Remove this note"))
+    f.send(session::Remove{note.id});
   y += height;
 }
 
@@ -281,7 +300,8 @@ void draw_notes(Frame& f, Rect zone) {
   if (f.view.field == Field::note) {
     const Rect r{zone.x + kPad, zone.y + 14, zone.width - 2 * kPad, 36};
     if (field(f, Field::note, "field.note", r, "Your note, then Enter")) {
-      if (const auto* id = std::get_if<NoteId>(&f.session.selected); id && f.view.note_target.empty()) f.send(session::SetNote{*id, f.view.typed});
+      if (const auto* id = std::get_if<NoteId>(&f.session.selected); id && f.view.note_target.empty())
+        f.send(session::SetNote{*id, f.view.typed});
       else f.send(session::AddNote{f.view.note_target, f.view.typed});
       close_field(f);
     }
@@ -316,11 +336,16 @@ bool has_inspector(const Frame& f) {
 
 void draw_list(Frame& f, const Rect& zone) {
   switch (f.view.tab) {
-    case Tab::quotations: return draw_quotations(f, zone);
-    case Tab::claims: return draw_claims(f, zone);
-    case Tab::review: return draw_review(f, zone);
-    case Tab::notes: return draw_notes(f, zone);
-    case Tab::figures: return draw_figures(f, zone);
+    case Tab::quotations:
+      return draw_quotations(f, zone);
+    case Tab::claims:
+      return draw_claims(f, zone);
+    case Tab::review:
+      return draw_review(f, zone);
+    case Tab::notes:
+      return draw_notes(f, zone);
+    case Tab::figures:
+      return draw_figures(f, zone);
   }
 }
 

@@ -38,15 +38,32 @@ std::vector<Notice> notices_of(const Frame& f) {
   std::vector<Notice> out;
   const Colours& c = f.colours;
   if (f.around.saving == Saving::failed) {
-    Notice n{"notice.saving", Icon::warning, c.error, c.error_bg, f.around.saving_error.empty() ? "Not saved" : f.around.saving_error,
-             "Your marks are safe while this tab is open. Download them now.", "Download", "save-file", false};
+    Notice n{"notice.saving",
+             Icon::warning,
+             c.error,
+             c.error_bg,
+             f.around.saving_error.empty() ? "Not saved" : f.around.saving_error,
+             "Your marks are safe while this tab is open. Download them now.",
+             "Download",
+             "save-file",
+             false};
     out.push_back(n);
   }
   if (f.session.open && f.document().read_only)
-    out.push_back({"notice.read-only", Icon::info, c.ink, c.raised, "Read only: made by a newer Quoth", "You can read and export it. To change it, update Quoth.", {}, {}, false});
+    out.push_back({"notice.read-only",
+                   Icon::info,
+                   c.ink,
+                   c.raised,
+                   "Read only: made by a newer Quoth",
+                   "You can read and export it. To change it, update Quoth.",
+                   {},
+                   {},
+                   false});
   if (f.session.open && !f.document().lost.empty()) {
     const int lost = static_cast<int>(f.document().lost.size());
-    out.push_back({"notice.lost", Icon::warning, c.warn, c.warn_bg, "The text has changed: " + counted(lost, "mark", "marks") + " found no place", "They are kept in Notes as lost.", "Show notes", "show-notes", false});
+    out.push_back({"notice.lost", Icon::warning, c.warn, c.warn_bg,
+                   "The text has changed: " + counted(lost, "mark", "marks") + " found no place", "They are kept in Notes as lost.",
+                   "Show notes", "show-notes", false});
   }
   if (is_standing(f) && !f.session.notice.empty()) {
     Notice n{"notice", Icon::warning, c.error, c.error_bg, {}, {}, {}, {}};
@@ -78,7 +95,8 @@ float draw_notice(Frame& f, const Rect& zone, float y, const Notice& n) {
   }
   f.view.places[std::string(n.id)] = r;
   const float right = right_of(r) - (n.closes ? 44.0f : 14.0f);
-  if (!n.button.empty() && button(f, std::string(n.id) + ".button", {right - button_room + 16, y + 12, button_room - 16, 32}, n.button)) run(f, n.command);
+  if (!n.button.empty() && button(f, std::string(n.id) + ".button", {right - button_room + 16, y + 12, button_room - 16, 32}, n.button))
+    run(f, n.command);
   if (n.closes && icon_button(f, std::string(n.id) + ".close", {right_of(r) - 40, y + 12, 32, 32}, Icon::close, "Close")) run(f, "dismiss");
   return height;
 }
@@ -110,7 +128,8 @@ void draw_toast(Frame& f, const Rect& zone) {
   const std::vector<std::string> lines = broken(f, Font::sans, 13, words, most - 28 - undo, 4);
   float widest = 0;
   for (const std::string& one : lines) widest = std::max(widest, width_of(f, Font::sans, 13, one));
-  const float width = std::max(200.0f, std::round(widest) + 28 + undo), height = std::max(44.0f, 26 + static_cast<float>(lines.size()) * 18);
+  const float width = std::max(200.0f, std::round(widest) + 28 + undo),
+              height = std::max(44.0f, 26 + static_cast<float>(lines.size()) * 18);
   const float lift = v.places.contains("palette") && f.narrow() ? 112.0f : 8.0f;
   const Rect r{std::round(zone.x + (zone.width - width) / 2), bottom_of(zone) - height - lift - 8, width, height};
   const bool stays = holds(r, f.pointer.x, f.pointer.y);
@@ -124,7 +143,9 @@ void draw_toast(Frame& f, const Rect& zone) {
   fill(f, r, f.colours.ink, 6);
   f.covers.push_back(r);
   v.places["toast"] = r;
-  for (std::size_t i = 0; i < lines.size(); ++i) text(f, r.x + 14, r.y + (height - static_cast<float>(lines.size()) * 18) / 2 + 9 + static_cast<float>(i) * 18, Font::sans, 13, f.colours.paper, lines[i]);
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    text(f, r.x + 14, r.y + (height - static_cast<float>(lines.size()) * 18) / 2 + 9 + static_cast<float>(i) * 18, Font::sans, 13,
+         f.colours.paper, lines[i]);
   if (undoes) {
     const Rect b{right_of(r) - undo, r.y + (height - 32) / 2, undo - 6, 32};
     const Touch touch = part(f, "toast.undo", b);
@@ -145,7 +166,8 @@ void draw_progress(Frame& f, const Rect& zone) {
   const int layer = std::exchange(f.layer, 1);
   box(f, r);
   f.view.places["progress"] = r;
-  const std::string title = f.session.open ? "Marking " + counted(f.figures.all_words, "word", "words") : std::string("Reading the article");
+  const std::string title =
+      f.session.open ? "Marking " + counted(f.figures.all_words, "word", "words") : std::string("Reading the article");
   text(f, r.x + 15, r.y + 22, Font::sans_bold, 13, f.colours.ink, title);
   const std::string share = std::to_string(*f.around.progress / 10) + " %";
   text(f, right_of(r) - 15 - width_of(f, Font::sans, 13, share), r.y + 22, Font::sans, 13, f.colours.muted, share);

@@ -19,7 +19,10 @@ Rect anchor_of(const Frame& f, std::string_view id) {
   return at == f.view.places.end() ? Rect{16, 48, 32, 32} : at->second;
 }
 
-struct Choice { std::string_view command, label, keys; std::string_view argument; };
+struct Choice {
+  std::string_view command, label, keys;
+  std::string_view argument;
+};
 
 // A column of commands; disabled where they are not possible.
 void draw_menu(Frame& f, const Rect& under, const std::vector<Choice>& choices) {
@@ -34,7 +37,8 @@ void draw_menu(Frame& f, const Rect& under, const std::vector<Choice>& choices) 
     const CommandRow* command = find_command(c.command);
     const bool possible = command && command->possible(f.session);
     const Rect one{r.x + 6, y, r.width - 12, each};
-    const Touch touch = part(f, "menu." + std::string(c.command) + (c.argument.empty() ? "" : "." + std::string(c.argument)), one, possible);
+    const Touch touch =
+        part(f, "menu." + std::string(c.command) + (c.argument.empty() ? "" : "." + std::string(c.argument)), one, possible);
     if (touch.hovered) fill(f, one, f.colours.hover, 6);
     text(f, one.x + 12, y + each / 2, Font::sans, 13, possible ? f.colours.ink : f.colours.faint, c.label);
     key_caps(f, right_of(one) - 12 - key_caps_width(f, c.keys), y + each / 2, c.keys, possible ? f.colours.line_strong : f.colours.line);
@@ -58,11 +62,13 @@ void draw_text_menu(Frame& f) {
   const float x = right - 120;
   if (button(f, "button.smaller", {x, r.y + 14, 40, 32}, "A-", {}, {.enabled = f.settings.text_size > 15})) run(f, "smaller-text");
   text(f, x + 60 - width_of(f, Font::sans, 13, size) / 2, r.y + 30, Font::sans, 13, f.colours.ink, size);
-  if (button(f, "button.larger", {x + 80, r.y + 14, 40, 32}, "A+", {}, {.enabled = f.settings.text_size < 28, .size = 14})) run(f, "larger-text");
+  if (button(f, "button.larger", {x + 80, r.y + 14, 40, 32}, "A+", {}, {.enabled = f.settings.text_size < 28, .size = 14}))
+    run(f, "larger-text");
   text(f, left, r.y + 68, Font::sans, 13, f.colours.muted, "Colours");
   static const std::vector<std::string_view> kNames{"system", "light", "dark", "contrast"};
   const std::size_t now = f.settings.theme ? static_cast<std::size_t>(*f.settings.theme) + 1 : 0;
-  if (const auto i = segments(f, "theme", left, r.y + 84, 32, {"System", "Light", "Dark", "High"}, now, right - left)) run(f, "theme", kNames[*i]);
+  if (const auto i = segments(f, "theme", left, r.y + 84, 32, {"System", "Light", "Dark", "High"}, now, right - left))
+    run(f, "theme", kNames[*i]);
   text(f, left, r.y + 140, Font::sans, 13, f.colours.muted, "Your name, for reviews");
   const Rect name{left, r.y + 154, right - left, 32};
   if (f.view.field == Field::person) {
@@ -91,7 +97,8 @@ void draw_address(Frame& f) {
     icon(f, Icon::warning, r.x + 28, r.y + 104, f.colours.error);
     text(f, r.x + 42, r.y + 104, Font::sans, 13, f.colours.error, f.view.field_fault);
   } else {
-    paragraph(f, r.x + 20, r.y + 94, width - 40, Font::sans, 12, 16, f.colours.muted, "This is the only time that Quoth asks the network for anything. Many sites refuse; then paste the article instead.", 2);
+    paragraph(f, r.x + 20, r.y + 94, width - 40, Font::sans, 12, 16, f.colours.muted,
+              "This is the only time that Quoth asks the network for anything. Many sites refuse; then paste the article instead.", 2);
   }
   if (!entered) return;
   const std::string address = f.view.typed;
@@ -105,7 +112,11 @@ void draw_address(Frame& f) {
   run(f, "open-address", address);
 }
 
-struct Pick { int number; std::string words; std::string argument; };
+struct Pick {
+  int number;
+  std::string words;
+  std::string argument;
+};
 
 std::optional<std::size_t> draw_picks(Frame& f, const Rect& under, const std::vector<Pick>& picks) {
   constexpr float kEach = 36, kMost = 9;
@@ -144,7 +155,8 @@ void draw_speaker_picker(Frame& f) {
   const bool merging = f.view.merging.has_value();
   const auto& speakers = f.document().speakers;
   for (std::size_t i = 0; i < speakers.size(); ++i)
-    if (!merging || speakers[i].id != *f.view.merging) picks.push_back({static_cast<int>(i) + 1, merging ? "Merge with " + speakers[i].name : speakers[i].name, speakers[i].id.text()});
+    if (!merging || speakers[i].id != *f.view.merging)
+      picks.push_back({static_cast<int>(i) + 1, merging ? "Merge with " + speakers[i].name : speakers[i].name, speakers[i].id.text()});
   const bool claim = std::holds_alternative<ClaimId>(f.session.selected);
   if (!merging) {
     picks.push_back({0, claim ? "The article itself" : "Nobody known", "none"});
@@ -178,16 +190,29 @@ void draw_kind_picker(Frame& f) {
 }
 
 void draw_open_menu(Frame& f) {
-  draw_menu(f, anchor_of(f, "button.open"), {{"paste", "Paste an article", "Ctrl+V", ""}, {"open-file", "Open a file", "Ctrl+O", ""}, {"open-address", "From an address", "", ""},
-                                             {"open-sample", "Try the sample", "", ""}, {"close-article", "Close the article", "", ""}});
+  draw_menu(f, anchor_of(f, "button.open"),
+            {{"paste", "Paste an article", "Ctrl+V", ""},
+             {"open-file", "Open a file", "Ctrl+O", ""},
+             {"open-address", "From an address", "", ""},
+             {"open-sample", "Try the sample", "", ""},
+             {"close-article", "Close the article", "", ""}});
 }
 
 void draw_more_menu(Frame& f) {
   const Rect button = anchor_of(f, "button.more");
   draw_menu(f, {f.around.width - 240, button.y, 40, button.height},
-            {{"open-file", "Open a file", "", ""}, {"open-address", "From an address", "", ""}, {"open-sample", "Try the sample", "", ""}, {"redo", "Do again", "", ""},
-             {"show-notes", "Notes", "", ""}, {"show-figures", "Figures", "", ""}, {"share", "Share and export", "", ""}, {"larger-text", "Larger text", "", ""},
-             {"smaller-text", "Smaller text", "", ""}, {"theme", "Next theme", "", ""}, {"commands", "All commands", "", ""}, {"help", "All keys", "", ""}});
+            {{"open-file", "Open a file", "", ""},
+             {"open-address", "From an address", "", ""},
+             {"open-sample", "Try the sample", "", ""},
+             {"redo", "Do again", "", ""},
+             {"show-notes", "Notes", "", ""},
+             {"show-figures", "Figures", "", ""},
+             {"share", "Share and export", "", ""},
+             {"larger-text", "Larger text", "", ""},
+             {"smaller-text", "Smaller text", "", ""},
+             {"theme", "Next theme", "", ""},
+             {"commands", "All commands", "", ""},
+             {"help", "All keys", "", ""}});
 }
 
 }  // namespace
@@ -197,7 +222,8 @@ void close_from_outside(Frame& f) {
   for (const Rect& r : f.view.covers)
     if (holds(r, f.pointer.x, f.pointer.y)) return;
   // The button that opened it closes it by itself.
-  for (const std::string_view id : {"button.open", "button.text", "button.more", "button.help", "button.commands", "picker.speaker", "picker.kind"}) {
+  for (const std::string_view id :
+       {"button.open", "button.text", "button.more", "button.help", "button.commands", "picker.speaker", "picker.kind"}) {
     const auto at = f.view.places.find(std::string(id));
     if (at != f.view.places.end() && holds(at->second, f.pointer.x, f.pointer.y)) return;
   }
@@ -212,16 +238,35 @@ void draw_overlays(Frame& f) {
   const Overlay before = f.view.overlay;
   if (before == Overlay::none) return;
   switch (f.view.overlay) {
-    case Overlay::commands: draw_command_palette(f); break;
-    case Overlay::help: draw_help_sheet(f); break;
-    case Overlay::open_menu: draw_open_menu(f); break;
-    case Overlay::more_menu: draw_more_menu(f); break;
-    case Overlay::text_menu: draw_text_menu(f); break;
-    case Overlay::address: draw_address(f); break;
-    case Overlay::speaker: draw_speaker_sheet(f); break;
-    case Overlay::speaker_picker: draw_speaker_picker(f); break;
-    case Overlay::kind_picker: draw_kind_picker(f); break;
-    case Overlay::none: break;
+    case Overlay::commands:
+      draw_command_palette(f);
+      break;
+    case Overlay::help:
+      draw_help_sheet(f);
+      break;
+    case Overlay::open_menu:
+      draw_open_menu(f);
+      break;
+    case Overlay::more_menu:
+      draw_more_menu(f);
+      break;
+    case Overlay::text_menu:
+      draw_text_menu(f);
+      break;
+    case Overlay::address:
+      draw_address(f);
+      break;
+    case Overlay::speaker:
+      draw_speaker_sheet(f);
+      break;
+    case Overlay::speaker_picker:
+      draw_speaker_picker(f);
+      break;
+    case Overlay::kind_picker:
+      draw_kind_picker(f);
+      break;
+    case Overlay::none:
+      break;
   }
   if (f.view.overlay != before) f.changed = true;
 }

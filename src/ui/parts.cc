@@ -33,7 +33,9 @@ std::optional<Icon> arrow_of(std::string_view cap) {
   return std::nullopt;
 }
 
-float cap_width(const Frame& f, const std::string& cap) { return arrow_of(cap) ? 18.0f : std::max(18.0f, std::round(width_of(f, Font::sans, kSmall, cap)) + 10); }
+float cap_width(const Frame& f, const std::string& cap) {
+  return arrow_of(cap) ? 18.0f : std::max(18.0f, std::round(width_of(f, Font::sans, kSmall, cap)) + 10);
+}
 
 struct Paint {
   Colour ground, edge, words, cap;
@@ -43,7 +45,8 @@ struct Paint {
 Paint paint_of(const Frame& f, const ButtonStyle& style, const Touch& touch) {
   const Colours& c = f.colours;
   if (!style.enabled) return {c.panel, c.line, c.faint, c.line_strong, false, style.look != Look::quiet};
-  if (style.look == Look::primary) return {touch.held ? c.accent_pressed : touch.hovered ? c.accent_hover : c.accent, c.accent, c.on_accent, c.on_accent};
+  if (style.look == Look::primary)
+    return {touch.held ? c.accent_pressed : touch.hovered ? c.accent_hover : c.accent, c.accent, c.on_accent, c.on_accent};
   if (style.look == Look::quiet && style.on && !touch.held) return {c.hover, c.line_strong, c.ink, c.line_strong, true, false};
   const Colour ground = touch.held || style.on ? c.pressed : touch.hovered ? c.hover : c.raised;
   if (style.look == Look::quiet) return {ground, c.line_strong, c.ink, c.line_strong, touch.held || touch.hovered || style.on, false};
@@ -91,7 +94,8 @@ void key_caps(Frame& f, float x, float middle, std::string_view keys, Colour col
     const std::optional<Icon> arrow = arrow_of(cap);
     if (arrow) icon(f, *arrow, r.x + width / 2, r.y + 9, f.colours.muted, 12);
     else
-    text(f, r.x + (width - width_of(f, Font::sans, kSmall, cap)) / 2, r.y + 9, Font::sans, kSmall, on_ink ? colour : f.colours.muted, cap);
+      text(f, r.x + (width - width_of(f, Font::sans, kSmall, cap)) / 2, r.y + 9, Font::sans, kSmall, on_ink ? colour : f.colours.muted,
+           cap);
     x += width + 4;
   }
 }
@@ -142,12 +146,14 @@ void tooltip(Frame& f, std::string_view id, const Rect& near, std::string_view w
   float width = 0;
   for (const std::string& one : lines) width = std::max(width, width_of(f, Font::sans, kSmall, one));
   const float height = static_cast<float>(lines.size()) * 16 + 12;
-  Rect r{std::clamp(near.x + near.width / 2 - width / 2 - 10, 4.0f, std::max(4.0f, f.around.width - width - 24)), bottom_of(near) + 8, width + 20, height};
+  Rect r{std::clamp(near.x + near.width / 2 - width / 2 - 10, 4.0f, std::max(4.0f, f.around.width - width - 24)), bottom_of(near) + 8,
+         width + 20, height};
   if (bottom_of(r) > f.around.height - 4) r.y = near.y - 8 - height;
   // A tooltip lies over the zone it belongs to.
   f.canvas.PushClipRect({0, 0}, {f.around.width, f.around.height});
   fill(f, r, f.colours.ink, 4);
-  for (std::size_t i = 0; i < lines.size(); ++i) text(f, r.x + 10, r.y + 14 + static_cast<float>(i) * 16, Font::sans, kSmall, f.colours.paper, lines[i]);
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    text(f, r.x + 10, r.y + 14 + static_cast<float>(i) * 16, Font::sans, kSmall, f.colours.paper, lines[i]);
   f.canvas.PopClipRect();
 }
 
@@ -165,7 +171,8 @@ bool button(Frame& f, std::string_view id, const Rect& r, std::string_view label
   const float caps = key_caps_width(f, keys), words = width_of(f, Font::sans, style.size, label);
   const float whole = words + (caps > 0 ? caps + 8 : 0);
   const float x = r.x + (r.width - whole) / 2, middle = r.y + r.height / 2;
-  if (whole > r.width - 8 && caps == 0) text(f, r.x + 6, middle, Font::sans, style.size, paint.words, cut(f, Font::sans, style.size, label, r.width - 12));
+  if (whole > r.width - 8 && caps == 0)
+    text(f, r.x + 6, middle, Font::sans, style.size, paint.words, cut(f, Font::sans, style.size, label, r.width - 12));
   else text(f, x, middle, Font::sans, style.size, paint.words, label);
   if (caps > 0) key_caps(f, x + words + 8, middle, keys, paint.cap);
   if (touch.focused) focus_ring(f, r, 6);
@@ -186,12 +193,14 @@ bool link(Frame& f, std::string_view id, float x, float middle, Font font, float
   const Rect r{x, middle - 12, width_of(f, font, size, label), 24};
   const Touch touch = part(f, id, r);
   text(f, x, middle, font, size, f.colours.ink, label);
-  line(f, x, std::round(middle + size / 2) + 0.5f, right_of(r), std::round(middle + size / 2) + 0.5f, f.colours.ink, touch.hovered ? 2.0f : 1.0f);
+  line(f, x, std::round(middle + size / 2) + 0.5f, right_of(r), std::round(middle + size / 2) + 0.5f, f.colours.ink,
+       touch.hovered ? 2.0f : 1.0f);
   if (touch.focused) focus_ring(f, {r.x, middle - 9, r.width, 18}, 3);
   return touch.pressed;
 }
 
-std::optional<std::size_t> segments(Frame& f, std::string_view id, float x, float y, float height, const std::vector<std::string_view>& labels, std::size_t chosen, float width) {
+std::optional<std::size_t> segments(Frame& f, std::string_view id, float x, float y, float height,
+                                    const std::vector<std::string_view>& labels, std::size_t chosen, float width) {
   std::vector<float> widths;
   float whole = 0;
   for (const std::string_view label : labels) {
@@ -213,7 +222,8 @@ std::optional<std::size_t> segments(Frame& f, std::string_view id, float x, floa
     const ImDrawFlags rounded = corners ? corners : ImDrawFlags_RoundCornersNone;
     if (i == chosen) f.canvas.AddRectFilled({r.x, r.y}, {right_of(r), bottom_of(r)}, ink(f.colours.accent), 6, rounded);
     else if (touch.hovered) f.canvas.AddRectFilled({r.x, r.y}, {right_of(r), bottom_of(r)}, ink(f.colours.hover), 6, rounded);
-    text(f, at + (widths[i] - width_of(f, Font::sans, kUsual, labels[i])) / 2, y + height / 2, Font::sans, kUsual, i == chosen ? f.colours.on_accent : f.colours.ink, labels[i]);
+    text(f, at + (widths[i] - width_of(f, Font::sans, kUsual, labels[i])) / 2, y + height / 2, Font::sans, kUsual,
+         i == chosen ? f.colours.on_accent : f.colours.ink, labels[i]);
     if (i && i != chosen && i != chosen + 1) line(f, at, y + 1, at, y + height - 1, f.colours.line_strong);
     if (touch.pressed && i != chosen) pressed = i;
     if (touch.focused) focus_ring(f, inset(r, 3), 4, true);

@@ -34,16 +34,24 @@ struct Frame {
   ImDrawList& canvas;
   Pointer pointer;
   Theme theme = Theme::light;
-  Rect clip;               // parts outside it take no clicks
-  int layer = 0;           // 1: in a floating box, which lies over everything
+  Rect clip;                   // parts outside it take no clicks
+  int layer = 0;               // 1: in a floating box, which lies over everything
   std::vector<Rect> covers{};  // floating boxes of this frame
-  bool changed = false;    // something that was drawn already is not true any more: draw once more
+  bool changed = false;        // something that was drawn already is not true any more: draw once more
 
   const document::Document& document() const { return session.document; }
   bool narrow() const { return around.width < 820; }
-  void send(session::Command command) { out.commands.push_back(std::move(command)); changed = true; }
-  void ask(Request request) { out.requests.push_back(std::move(request)); changed = true; }
-  void wake(double seconds) { if (!out.wake_in || *out.wake_in > seconds) out.wake_in = seconds; }
+  void send(session::Command command) {
+    out.commands.push_back(std::move(command));
+    changed = true;
+  }
+  void ask(Request request) {
+    out.requests.push_back(std::move(request));
+    changed = true;
+  }
+  void wake(double seconds) {
+    if (!out.wake_in || *out.wake_in > seconds) out.wake_in = seconds;
+  }
 };
 
 // --- Geometry --------------------------------------------------------------------------------------
@@ -97,7 +105,29 @@ void line(Frame&, float x0, float y0, float x1, float y1, Colour, float thicknes
 // A floating box: halo, ground and border; covers what lies under it.
 void box(Frame&, const Rect&);
 
-enum class Icon { undo, redo, search, down, up, close, tick, plus, more, warning, info, contrast, help, pencil, left, eye, grip, right, arrow_left, arrow_up, arrow_down };
+enum class Icon {
+  undo,
+  redo,
+  search,
+  down,
+  up,
+  close,
+  tick,
+  plus,
+  more,
+  warning,
+  info,
+  contrast,
+  help,
+  pencil,
+  left,
+  eye,
+  grip,
+  right,
+  arrow_left,
+  arrow_up,
+  arrow_down
+};
 void icon(Frame&, Icon, float x, float y, Colour, float size = 16, float alpha = 1);  // of the middle
 
 // --- Marks of speakers and claims --------------------------------------------------------------------
@@ -117,7 +147,7 @@ struct ButtonStyle {
   bool enabled = true;
   bool strong_border = false;  // 2 px of ink: the two buttons of a decision weigh the same
   float size = 13;
-  bool on = false;             // pressed in, for a thing that is open
+  bool on = false;  // pressed in, for a thing that is open
 };
 
 // True in the frame in which it was pressed, by pointer or keyboard.
@@ -126,10 +156,14 @@ bool icon_button(Frame&, std::string_view id, const Rect&, Icon, std::string_vie
 float button_width(const Frame&, std::string_view label, std::string_view keys = {}, float size = 13);
 bool link(Frame&, std::string_view id, float x, float middle, Font, float size, std::string_view label);
 // The choices of a segmented control stand side by side; gives the one that was pressed.
-std::optional<std::size_t> segments(Frame&, std::string_view id, float x, float y, float height, const std::vector<std::string_view>& labels, std::size_t chosen, float width = 0);
+std::optional<std::size_t> segments(Frame&, std::string_view id, float x, float y, float height,
+                                    const std::vector<std::string_view>& labels, std::size_t chosen, float width = 0);
 bool checkbox(Frame&, std::string_view id, float x, float middle, std::string_view label, bool on);
 // A row of a list: hover, selection, focus ring inside. Draws the ground only.
-struct RowLook { bool selected = false; bool separator = true; };
+struct RowLook {
+  bool selected = false;
+  bool separator = true;
+};
 bool row(Frame&, std::string_view id, const Rect&, const RowLook& = {});
 
 float key_caps_width(const Frame&, std::string_view keys);
@@ -139,7 +173,9 @@ std::string keys_as_shown(const Frame&, std::string_view keys);
 
 // --- The base of all these ---------------------------------------------------------------------------
 
-struct Touch { bool hovered = false, held = false, pressed = false, focused = false; };
+struct Touch {
+  bool hovered = false, held = false, pressed = false, focused = false;
+};
 // Registers a part of the page that can be pressed.
 Touch part(Frame&, std::string_view id, const Rect&, bool enabled = true);
 void focus_ring(Frame&, const Rect&, float radius, bool inside = false);

@@ -24,15 +24,18 @@ std::string in_short(const Frame& f, const Quotation& q) {
 void draw_narrow(Frame& f, const Rect& r, const Quotation& q) {
   const float left = r.x + 16, right = right_of(r) - 16, half = (right - left - 8) / 2;
   const int open = f.figures.open;
-  text(f, left, r.y + 24, Font::sans, 13, f.colours.muted, std::to_string(f.figures.quotations - open) + " of " + std::to_string(f.figures.quotations) + " done");
+  text(f, left, r.y + 24, Font::sans, 13, f.colours.muted,
+       std::to_string(f.figures.quotations - open) + " of " + std::to_string(f.figures.quotations) + " done");
   const Sureness sureness = sureness_of(q.origin, q.review);
   sureness_bars(f, right - 48, r.y + 24, sureness);
   const std::string_view word = word_of(sureness);
   text(f, right - 56 - width_of(f, Font::sans, 13, word), r.y + 24, Font::sans, 13, f.colours.muted, word);
   chip(f, left, r.y + 41, 20, number_of(f.figures, q.speaker), chip_state(q));
-  text(f, left + 30, r.y + 51, Font::sans_bold, 14, f.colours.ink, cut(f, Font::sans_bold, 14, question_about(f.document(), q), right - left - 30));
+  text(f, left + 30, r.y + 51, Font::sans_bold, 14, f.colours.ink,
+       cut(f, Font::sans_bold, 14, question_about(f.document(), q), right - left - 30));
   const std::vector<Reason> reasons = why(f.document(), q);
-  if (!reasons.empty()) text(f, left, r.y + 75, Font::sans, 13, f.colours.muted, cut(f, Font::sans, 13, reasons.front().sentence, right - left));
+  if (!reasons.empty())
+    text(f, left, r.y + 75, Font::sans, 13, f.colours.muted, cut(f, Font::sans, 13, reasons.front().sentence, right - left));
   if (button(f, "button.accept", {left, r.y + 98, half, 48}, "Accept", {}, {.strong_border = true, .size = 14})) run(f, "accept");
   if (button(f, "button.reject", {right - half, r.y + 98, half, 48}, "Reject", {}, {.strong_border = true, .size = 14})) run(f, "reject");
   if (button(f, "button.edit", {left, r.y + 154, half, 44}, "Edit")) run(f, "edit");
@@ -66,7 +69,8 @@ void draw_review_bar(Frame& f, const Rect& r) {
   const float after = left + 30 + width_of(f, Font::sans_bold, 13, question) + 8;
   text(f, after, middle, Font::sans, 13, f.colours.muted, cut(f, Font::sans, 13, in_short(f, *q), word_x - after - 16));
   float x = left;
-  const auto press = [&](std::string_view id, std::string_view label, std::string_view keys, std::string_view command, float extra, const ButtonStyle& style) {
+  const auto press = [&](std::string_view id, std::string_view label, std::string_view keys, std::string_view command, float extra,
+                         const ButtonStyle& style) {
     const float width = button_width(f, label, keys) + extra;
     if (button(f, id, {x, r.y + 48, width, 40}, label, keys, style)) run(f, command);
     x += width + 8;

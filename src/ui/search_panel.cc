@@ -33,13 +33,19 @@ bool in_quotation(const Document& d, Span hit) {
 
 std::string fault_in_words(const RE2& pattern) {
   switch (pattern.error_code()) {
-    case RE2::ErrorMissingParen: return "A parenthesis is not closed: " + pattern.error_arg();
-    case RE2::ErrorMissingBracket: return "A bracket is not closed: " + pattern.error_arg();
+    case RE2::ErrorMissingParen:
+      return "A parenthesis is not closed: " + pattern.error_arg();
+    case RE2::ErrorMissingBracket:
+      return "A bracket is not closed: " + pattern.error_arg();
     case RE2::ErrorRepeatArgument:
-    case RE2::ErrorRepeatOp: return "Nothing stands before " + pattern.error_arg();
-    case RE2::ErrorTrailingBackslash: return "The pattern ends in a backslash";
-    case RE2::ErrorPatternTooLarge: return "The pattern is too large";
-    default: return "The pattern cannot be read: " + pattern.error();
+    case RE2::ErrorRepeatOp:
+      return "Nothing stands before " + pattern.error_arg();
+    case RE2::ErrorTrailingBackslash:
+      return "The pattern ends in a backslash";
+    case RE2::ErrorPatternTooLarge:
+      return "The pattern is too large";
+    default:
+      return "The pattern cannot be read: " + pattern.error();
   }
 }
 
@@ -115,7 +121,8 @@ void draw_hit(Frame& f, const Rect& r, Span hit) {
     border(f, {r.x + kPad, r.y + 9, 20, 20}, f.colours.line_strong, 4, 1.5f);
     text(f, r.x + kPad + 6.5f, r.y + 19, Font::sans_bold, 12, f.colours.muted, "0");
   }
-  std::string before = "… " + std::string(text::slice(all, {around.begin, hit.begin})), words(text::slice(all, hit)), after = std::string(text::slice(all, {hit.end, around.end})) + " …";
+  std::string before = "… " + std::string(text::slice(all, {around.begin, hit.begin})), words(text::slice(all, hit)),
+              after = std::string(text::slice(all, {hit.end, around.end})) + " …";
   for (std::string* s : {&before, &words, &after}) std::replace(s->begin(), s->end(), '\n', ' ');
   const float left = r.x + 46, right = right_of(r) - kPad;
   float x = left, y = r.y + 19;
@@ -160,7 +167,8 @@ void draw_search(Frame& f, const Rect& zone) {
     fill(f, line, f.colours.raised, 6);
     border(f, line, fault ? f.colours.error : f.colours.line_strong, 6, fault ? 2.0f : 1.0f);
     if (!fault) focus_ring(f, line, 6);
-    const bool entered = field(f, Field::search, "field.search", {line.x + 35, line.y, line.width - 75, 32}, "Search in the article", false, false);
+    const bool entered =
+        field(f, Field::search, "field.search", {line.x + 35, line.y, line.width - 75, 32}, "Search in the article", false, false);
     if (s.words != f.view.typed) {
       s.words = f.view.typed;
       f.changed = true;
@@ -182,12 +190,14 @@ void draw_search(Frame& f, const Rect& zone) {
     icon(f, Icon::warning, zone.x + kPad + 8, count, f.colours.error);
     text(f, zone.x + kPad + 22, count, Font::sans, 13, f.colours.error, cut(f, Font::sans, 13, s.fault, zone.width - 2 * kPad - 22));
   } else {
-    const std::string places = s.words.empty() ? std::string("Type what to look for")
+    const std::string places = s.words.empty()  ? std::string("Type what to look for")
                                : s.hits.empty() ? std::string("Not in this article")
-                                                : std::to_string(s.current + 1) + " of " + std::to_string(s.hits.size()) + (s.hits.size() == 1 ? " place" : " places");
+                                                : std::to_string(s.current + 1) + " of " + std::to_string(s.hits.size()) +
+                                                      (s.hits.size() == 1 ? " place" : " places");
     text(f, zone.x + kPad, count, Font::sans, 13, f.colours.muted, places);
     const bool any = !s.hits.empty();
-    if (icon_button(f, "search.previous", {right_of(zone) - 80, count - 14, 28, 28}, Icon::up, "Previous place", any)) go(f, s.current + s.hits.size() - 1);
+    if (icon_button(f, "search.previous", {right_of(zone) - 80, count - 14, 28, 28}, Icon::up, "Previous place", any))
+      go(f, s.current + s.hits.size() - 1);
     if (icon_button(f, "search.next", {right_of(zone) - 46, count - 14, 28, 28}, Icon::down, "Next place", any)) go(f, s.current + 1);
   }
   const float boxes = zone.y + 93;

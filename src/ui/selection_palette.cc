@@ -11,8 +11,10 @@ using namespace document;
 
 namespace {
 
-struct Kind { std::string_view command, label, keys; };
-constexpr Kind kKinds[] = {{"mark-quotation", "Quotation", "Q"}, {"set-cue", "Cue", "U"}, {"set-source", "Source", "S"},
+struct Kind {
+  std::string_view command, label, keys;
+};
+constexpr Kind kKinds[] = {{"mark-quotation", "Quotation", "Q"}, {"set-cue", "Cue", "U"},   {"set-source", "Source", "S"},
                            {"mark-claim", "Claim", "C"},         {"add-note", "Note", "N"}, {"exclude-block", "Exclude", "B"}};
 
 // The last name is what readers know people by.
@@ -28,7 +30,9 @@ void draw_kinds(Frame& f, float x, float y, float right, float height) {
     const float width = f.narrow() ? each : button_width(f, kind.label, kind.keys) - 4;
     const bool first = &kind == kKinds;
     const ButtonStyle style{.look = Look::quiet, .size = f.narrow() ? 12.0f : 13.0f, .on = first && !f.narrow()};
-    if (button(f, "palette." + std::string(kind.command), {x, y, width, height}, first && f.narrow() ? "Quote" : kind.label, f.narrow() ? std::string_view() : kind.keys, style)) run(f, kind.command);
+    if (button(f, "palette." + std::string(kind.command), {x, y, width, height}, first && f.narrow() ? "Quote" : kind.label,
+               f.narrow() ? std::string_view() : kind.keys, style))
+      run(f, kind.command);
     x += width;
   }
 }

@@ -44,7 +44,9 @@ Clip::~Clip() {
   frame_.clip = before_;
 }
 
-void fill(Frame& f, const Rect& r, Colour colour, float radius, float alpha) { f.canvas.AddRectFilled(top_left(r), bottom_right(r), ink(colour, alpha), radius); }
+void fill(Frame& f, const Rect& r, Colour colour, float radius, float alpha) {
+  f.canvas.AddRectFilled(top_left(r), bottom_right(r), ink(colour, alpha), radius);
+}
 
 void border(Frame& f, const Rect& r, Colour colour, float radius, float thickness, float alpha) {
   // AddRect moves its corners inwards by half a px.

@@ -43,15 +43,21 @@ void draw_share(Frame& f, const Rect& zone) {
   for (const format::Format& format : format::formats()) {
     const bool main = i == 0;
     const float width = button_width(f, "Download"), left = zone.x + kPad, right = right_of(zone) - kPad - width;
-    text(f, left, y + 20, main ? Font::sans_bold : Font::sans, 14, f.colours.ink, cut(f, main ? Font::sans_bold : Font::sans, 14, format.title, right - 10 - left));
+    text(f, left, y + 20, main ? Font::sans_bold : Font::sans, 14, f.colours.ink,
+         cut(f, main ? Font::sans_bold : Font::sans, 14, format.title, right - 10 - left));
     text(f, left, y + 39, Font::sans, 12, f.colours.muted, std::string(format.extension) + " · " + sizes[i]);
-    if (button(f, "download." + std::string(format.name), {right, y + 13, width, 32}, "Download", {}, {.look = main ? Look::primary : Look::usual})) run(f, "export", format.name);
+    if (button(f, "download." + std::string(format.name), {right, y + 13, width, 32}, "Download", {},
+               {.look = main ? Look::primary : Look::usual}))
+      run(f, "export", format.name);
     y += kRow;
     fill(f, {zone.x, y - 1, zone.width, 1}, f.colours.line);
     ++i;
   }
   icon(f, Icon::info, zone.x + kPad + 8, y + 26, f.colours.ink);
-  y += 16 + paragraph(f, zone.x + kPad + 26, y + 16, zone.width - 2 * kPad - 26, Font::sans, 13, 18, f.colours.ink, "The files hold the article’s text. Nothing is uploaded.", 2) + 16;
+  y += 16 +
+       paragraph(f, zone.x + kPad + 26, y + 16, zone.width - 2 * kPad - 26, Font::sans, 13, 18, f.colours.ink,
+                 "The files hold the article’s text. Nothing is uploaded.", 2) +
+       16;
   scroll(f, "share", list, y - start, f.view.list_scroll);
 }
 

@@ -12,7 +12,10 @@ using namespace document;
 
 namespace {
 
-struct Act { std::string_view id, command, label; Icon icon; };
+struct Act {
+  std::string_view id, command, label;
+  Icon icon;
+};
 constexpr Act kActs[] = {{"sheet.only", "show-speaker", "Show only this speaker", Icon::eye},
                          {"sheet.rename", "rename-speaker", "Rename", Icon::pencil},
                          {"sheet.merge", "merge-speaker", "Merge with another speaker", Icon::right},
@@ -21,7 +24,8 @@ constexpr Act kActs[] = {{"sheet.only", "show-speaker", "Show only this speaker"
 constexpr float kAct = 49;
 
 Rect place_of_sheet(Frame& f, float height) {
-  if (f.narrow()) return {0, f.around.height - std::min(height + 40, f.around.height - 60), f.around.width, std::min(height + 40, f.around.height - 60)};
+  if (f.narrow())
+    return {0, f.around.height - std::min(height + 40, f.around.height - 60), f.around.width, std::min(height + 40, f.around.height - 60)};
   const auto at = f.view.places.find("speaker." + f.view.speaker->text());
   const float y = at == f.view.places.end() ? 100 : at->second.y;
   return {264, std::clamp(y, 56.0f, std::max(56.0f, f.around.height - height - 16)), 360, height};
@@ -81,7 +85,8 @@ void draw_speaker_sheet(Frame& f) {
   const std::string digit = std::to_string(number);
   text(f, left + 14 - width_of(f, Font::sans_bold, 13, digit) / 2, y + 24, Font::sans_bold, 13, c.on_strong, digit);
   if (f.view.field == Field::speaker_name) {
-    if (field(f, Field::speaker_name, "field.speaker-name", {left + 40, y + 8, right - left - 84, 32}, "Name", !f.view.field_fault.empty())) {
+    if (field(f, Field::speaker_name, "field.speaker-name", {left + 40, y + 8, right - left - 84, 32}, "Name",
+              !f.view.field_fault.empty())) {
       const std::string name = f.view.typed;
       close_field(f);
       f.send(session::RenameSpeaker{speaker->id, name});
@@ -106,7 +111,8 @@ void draw_speaker_sheet(Frame& f) {
       border(f, reported, c.strong, 2, 1.5f);
     }
   }
-  text(f, left, y + 52, Font::sans, 13, f.colours.muted, counted(voice.direct_words, "word", "words") + " direct, " + with_commas(voice.reported_words) + " reported");
+  text(f, left, y + 52, Font::sans, 13, f.colours.muted,
+       counted(voice.direct_words, "word", "words") + " direct, " + with_commas(voice.reported_words) + " reported");
   const std::string quotes = counted(voice.quotations, "quotation", "quotations");
   text(f, right - width_of(f, Font::sans, 13, quotes), y + 52, Font::sans, 13, f.colours.muted, quotes);
   y += 74;
@@ -129,7 +135,8 @@ void draw_speaker_sheet(Frame& f) {
   static const std::vector<SpeakerKind> kinds{kHuman, kOrganisation, kGroup};
   const auto now = static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), speaker->kind) - kinds.begin());
   text(f, left, y + 36, Font::sans, 13, f.colours.muted, "Kind");
-  if (const auto i = segments(f, "kind", left + 39, y + 14, 44, {"Person", "Organisation", "Group"}, now, right - left - 39)) f.send(session::SetSpeakerKind{speaker->id, kinds[*i]});
+  if (const auto i = segments(f, "kind", left + 39, y + 14, 44, {"Person", "Organisation", "Group"}, now, right - left - 39))
+    f.send(session::SetSpeakerKind{speaker->id, kinds[*i]});
 }
 
 }  // namespace ui

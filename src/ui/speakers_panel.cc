@@ -20,7 +20,8 @@ void share_bar(Frame& f, const Rect& r, const Voice& voice, int scale, int numbe
   fill(f, r, f.colours.sunken, 2);
   if (scale <= 0) return;
   const float unit = r.width / static_cast<float>(scale);
-  const float direct = std::round(static_cast<float>(voice.direct_words) * unit), both = std::round(static_cast<float>(voice.words()) * unit);
+  const float direct = std::round(static_cast<float>(voice.direct_words) * unit),
+              both = std::round(static_cast<float>(voice.words()) * unit);
   if (voice.reported_words > 0) {
     const Rect reported{r.x + direct, r.y, std::max(2.0f, both - direct), r.height};
     fill(f, reported, c.tint, 2);
@@ -56,7 +57,8 @@ void draw_speaker(Frame& f, const Rect& r, std::size_t i) {
   const Voice& voice = f.figures.voices[i];
   const int number = static_cast<int>(i) + 1;
   const std::string id = "speaker." + speaker.id.text();
-  const bool chosen = f.view.only == speaker.id || f.session.selected == Target(speaker.id) || f.view.merging == speaker.id || is_asked_about(f, speaker.id);
+  const bool chosen = f.view.only == speaker.id || f.session.selected == Target(speaker.id) || f.view.merging == speaker.id ||
+                      is_asked_about(f, speaker.id);
   const bool pressed = row(f, id, r, {.selected = chosen});
   const bool over = f.view.hovered == id || f.view.hovered == id + ".more";
   const bool doubtful = only_doubtful(voice);
@@ -70,7 +72,8 @@ void draw_speaker(Frame& f, const Rect& r, std::size_t i) {
     text(f, name_right, r.y + 19, Font::sans, 14, f.colours.ink, share);
   }
   if (more) name_right = right - 28;
-  text(f, left, r.y + 19, doubtful ? Font::sans : Font::sans_bold, 13, f.colours.ink, cut(f, Font::sans_bold, 13, speaker.name, name_right - left - 8));
+  text(f, left, r.y + 19, doubtful ? Font::sans : Font::sans_bold, 13, f.colours.ink,
+       cut(f, Font::sans_bold, 13, speaker.name, name_right - left - 8));
   const std::string quotes = counted(voice.quotations, "quote", "quotes");
   const float quotes_width = width_of(f, Font::sans, 12, quotes);
   text(f, right - quotes_width, r.y + 37, Font::sans, 12, f.colours.muted, quotes);
@@ -120,7 +123,8 @@ float draw_head(Frame& f, const Rect& zone) {
     const int words = f.figures.voices[i].words();
     if (words == 0 || f.figures.quoted_words == 0) continue;
     const float width = bar.width * static_cast<float>(words) / static_cast<float>(f.figures.quoted_words);
-    fill(f, {std::round(x), bar.y, std::max(1.0f, std::round(x + width) - std::round(x) - 2), bar.height}, speaker_colours(f.colours, static_cast<int>(i) + 1).strong, 2);
+    fill(f, {std::round(x), bar.y, std::max(1.0f, std::round(x + width) - std::round(x) - 2), bar.height},
+         speaker_colours(f.colours, static_cast<int>(i) + 1).strong, 2);
     x += width;
   }
   const std::string words = with_commas(f.figures.quoted_words) + " of " + with_commas(f.figures.words) + " words quoted or reported";
@@ -172,7 +176,8 @@ void draw_speakers(Frame& f, const Rect& zone) {
     border(f, {r.x + kPad, r.y + 17, 20, 20}, f.colours.line_strong, 4, 1.5f);
     text(f, r.x + kPad + 6.5f, r.y + 27, Font::sans_bold, 12, f.colours.muted, "0");
     text(f, r.x + 46, r.y + 18, Font::sans, 14, f.colours.ink, "The article itself");
-    text(f, r.x + 46, r.y + 37, Font::sans, 12, f.colours.muted, counted(f.figures.article_claims, "claim", "claims") + ", no quotation marks");
+    text(f, r.x + 46, r.y + 37, Font::sans, 12, f.colours.muted,
+         counted(f.figures.article_claims, "claim", "claims") + ", no quotation marks");
     y += r.height;
   }
   if (!named.empty()) {

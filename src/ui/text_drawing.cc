@@ -17,10 +17,14 @@ ImU32 ink(Colour c, float alpha) {
 
 ImFont* font_of(const Fonts& fonts, Font font) {
   switch (font) {
-    case Font::sans: return fonts.sans;
-    case Font::sans_bold: return fonts.sans_bold;
-    case Font::serif: return fonts.serif;
-    case Font::serif_bold: break;
+    case Font::sans:
+      return fonts.sans;
+    case Font::sans_bold:
+      return fonts.sans_bold;
+    case Font::serif:
+      return fonts.serif;
+    case Font::serif_bold:
+      break;
   }
   return fonts.serif_bold;
 }
@@ -99,7 +103,8 @@ std::vector<std::string> broken(const Frame& f, Font font, float size, std::stri
   return out;
 }
 
-float paragraph(Frame& f, float x, float y, float width, Font font, float size, float line, Colour colour, std::string_view words, std::size_t most) {
+float paragraph(Frame& f, float x, float y, float width, Font font, float size, float line, Colour colour, std::string_view words,
+                std::size_t most) {
   float height = 0;
   for (const std::string& part : broken(f, font, size, words, width, most)) {
     text(f, x, y + height + line / 2, font, size, colour, part);

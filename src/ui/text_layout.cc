@@ -28,12 +28,15 @@ class Widths {
 };
 
 bool is_ideograph(char32_t c) {
-  return (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xAC00 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00) || (c >= 0xFF00 && c < 0xFFF0) || (c >= 0x20000 && c < 0x30000);
+  return (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xAC00 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00) || (c >= 0xFF00 && c < 0xFFF0) ||
+         (c >= 0x20000 && c < 0x30000);
 }
 
 bool is_blank(char32_t c) { return c == ' ' || c == '\t' || c == 0x1680 || (c >= 0x2000 && c <= 0x200A && c != 0x2007) || c == 0x3000; }
 
-bool may_break_after(char32_t c) { return is_blank(c) || c == '-' || c == 0x2010 || c == 0x2013 || c == 0x2014 || c == 0x200B || is_ideograph(c); }
+bool may_break_after(char32_t c) {
+  return is_blank(c) || c == '-' || c == 0x2010 || c == 0x2013 || c == 0x2014 || c == 0x200B || is_ideograph(c);
+}
 
 // A stretch of text that starts on a new line.
 struct Passage {
@@ -101,9 +104,9 @@ class Setter {
     const float room = std::max(column_.width - passage.indent, column_.text_size);
     std::uint32_t at = stretch.begin;
     while (at < stretch.end && is_blank(static_cast<unsigned char>(text_[at]))) ++at;
-    std::uint32_t start = at;        // of the line
-    std::uint32_t words_end = at;    // behind its last letter that is no blank
-    std::uint32_t chance = 0;        // where the line could end, if it could
+    std::uint32_t start = at;      // of the line
+    std::uint32_t words_end = at;  // behind its last letter that is no blank
+    std::uint32_t chance = 0;      // where the line could end, if it could
     std::uint32_t chance_words_end = 0;
     float x = 0, chance_x = 0;
     while (at < stretch.end) {
@@ -152,22 +155,30 @@ class Setter {
 
 float size_of(const Column& column, TextStyle style) {
   switch (style) {
-    case TextStyle::heading: return std::round(column.text_size * 22 / 18);
-    case TextStyle::title: return std::round(column.text_size * 28 / 18);
-    case TextStyle::excluded: return std::max(12.0f, std::round(column.text_size * 13 / 18));
+    case TextStyle::heading:
+      return std::round(column.text_size * 22 / 18);
+    case TextStyle::title:
+      return std::round(column.text_size * 28 / 18);
+    case TextStyle::excluded:
+      return std::max(12.0f, std::round(column.text_size * 13 / 18));
     case TextStyle::reading:
-    case TextStyle::bold: break;
+    case TextStyle::bold:
+      break;
   }
   return column.text_size;
 }
 
 float line_height_of(const Column& column, TextStyle style) {
   switch (style) {
-    case TextStyle::heading: return column.line_height;
-    case TextStyle::title: return std::round(column.line_height * 1.2f);
-    case TextStyle::excluded: return std::round(size_of(column, style) * 20 / 13);
+    case TextStyle::heading:
+      return column.line_height;
+    case TextStyle::title:
+      return std::round(column.line_height * 1.2f);
+    case TextStyle::excluded:
+      return std::round(size_of(column, style) * 20 / 13);
     case TextStyle::reading:
-    case TextStyle::bold: break;
+    case TextStyle::bold:
+      break;
   }
   return column.line_height;
 }

@@ -28,7 +28,7 @@ using Advance = std::function<float(TextStyle, char32_t)>;
 
 struct Column {
   float width = 592;
-  float text_size = 18;       // of the reading style; everything scales with it
+  float text_size = 18;  // of the reading style; everything scales with it
   float line_height = 30;
   float paragraph_gap = 16;
   bool operator==(const Column&) const = default;
@@ -39,12 +39,12 @@ float size_of(const Column&, TextStyle);
 float line_height_of(const Column&, TextStyle);
 
 struct Line {
-  Span words;              // without the blanks at its end
-  float y = 0, height = 0; // from the top of the text
+  Span words;               // without the blanks at its end
+  float y = 0, height = 0;  // from the top of the text
   float indent = 0;
   TextStyle style = TextStyle::reading;
-  bool first = false;      // of its block
-  std::int32_t block = -1; // index in Article::blocks; -1: text that no block holds
+  bool first = false;       // of its block
+  std::int32_t block = -1;  // index in Article::blocks; -1: text that no block holds
 };
 
 struct Lines {
@@ -52,7 +52,9 @@ struct Lines {
   float height = 0;
 
   // The indices of the lines that touch y0 .. y1: [first, last).
-  struct Range { std::size_t first = 0, last = 0; };
+  struct Range {
+    std::size_t first = 0, last = 0;
+  };
   Range between(float y0, float y1) const;
   // The line that holds the byte, or the last one before it. 0 if there is none. Logarithmic.
   std::size_t line_of(std::uint32_t byte) const;

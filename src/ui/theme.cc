@@ -150,9 +150,12 @@ double luminance(Colour colour) {
 
 const Colours& colours_of(Theme theme) {
   switch (theme) {
-    case Theme::dark: return kDark;
-    case Theme::contrast: return kContrast;
-    case Theme::light: break;
+    case Theme::dark:
+      return kDark;
+    case Theme::contrast:
+      return kContrast;
+    case Theme::light:
+      break;
   }
   return kLight;
 }

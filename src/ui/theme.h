@@ -22,13 +22,12 @@ struct SpeakerColours {
   Colour strong;         // names, lines, bars, chips
   Colour hatch;          // behind doubtful words
   Colour tint_selected;
-  Colour on_strong;      // a digit in a filled chip
+  Colour on_strong;  // a digit in a filled chip
 };
 
 struct Colours {
-  Colour paper, panel, raised, sunken, line, line_strong, ink, muted, faint, accent, accent_hover,
-      accent_pressed, on_accent, hover, pressed, selected_row, selection, error, error_bg, warn, warn_bg, ok,
-      ok_bg, focus, search, search_current, halo;
+  Colour paper, panel, raised, sunken, line, line_strong, ink, muted, faint, accent, accent_hover, accent_pressed, on_accent, hover,
+      pressed, selected_row, selection, error, error_bg, warn, warn_bg, ok, ok_bg, focus, search, search_current, halo;
   float halo_alpha = 0;
   std::array<SpeakerColours, 10> speakers;
   SpeakerColours unknown;  // a quotation without a speaker

@@ -26,10 +26,14 @@ struct SavingWords {
 SavingWords saving_of(const Frame& f) {
   if (!f.session.open && f.around.saving != Saving::failed) return {};
   switch (f.around.saving) {
-    case Saving::saved: return {f.narrow() ? "Saved" : "Saved in this browser", true, false};
-    case Saving::pending: return {"Saving…", false, false};
-    case Saving::failed: return {f.around.saving_error.empty() ? "Not saved" : f.around.saving_error, false, true};
-    case Saving::nothing: break;
+    case Saving::saved:
+      return {f.narrow() ? "Saved" : "Saved in this browser", true, false};
+    case Saving::pending:
+      return {"Saving…", false, false};
+    case Saving::failed:
+      return {f.around.saving_error.empty() ? "Not saved" : f.around.saving_error, false, true};
+    case Saving::nothing:
+      break;
   }
   return {};
 }
@@ -110,17 +114,20 @@ void draw_top_bar(Frame& f, const Rect& bar) {
     f.view.overlay = f.view.overlay == Overlay::open_menu ? Overlay::none : Overlay::open_menu;
   text(f, 99, middle, Font::sans, 13, f.colours.ink, "Open");
   icon(f, Icon::down, 148, middle, f.colours.ink);
-  if (icon_button(f, "button.undo", {173, middle - 16, 32, 32}, Icon::undo, f.session.past.empty() ? "Nothing to undo" : "Undo: " + f.session.past.back().act, !f.session.past.empty()))
+  if (icon_button(f, "button.undo", {173, middle - 16, 32, 32}, Icon::undo,
+                  f.session.past.empty() ? "Nothing to undo" : "Undo: " + f.session.past.back().act, !f.session.past.empty()))
     run(f, "undo");
-  if (icon_button(f, "button.redo", {209, middle - 16, 32, 32}, Icon::redo, f.session.future.empty() ? "Nothing to do again" : "Do again: " + f.session.future.back().act,
-                  !f.session.future.empty()))
+  if (icon_button(f, "button.redo", {209, middle - 16, 32, 32}, Icon::redo,
+                  f.session.future.empty() ? "Nothing to do again" : "Do again: " + f.session.future.back().act, !f.session.future.empty()))
     run(f, "redo");
   separator(f, 253, bar);
 
   float left = 266;
   if (f.around.width < 1240) {
     const float width = button_width(f, "Speakers");
-    if (button(f, "button.speakers", {left, middle - 16, width, 32}, "Speakers", {}, {.enabled = f.session.open, .on = f.view.speakers_shown})) f.view.speakers_shown = !f.view.speakers_shown, f.changed = true;
+    if (button(f, "button.speakers", {left, middle - 16, width, 32}, "Speakers", {},
+               {.enabled = f.session.open, .on = f.view.speakers_shown}))
+      f.view.speakers_shown = !f.view.speakers_shown, f.changed = true;
     left += width + 12;
   }
   float right = draw_right(f, bar);

@@ -80,7 +80,8 @@ void draw_wide(Frame& f, float top) {
 void draw_narrow(Frame& f, float top) {
   constexpr float kTabs = 56;
   const Rect zone{0, top, f.around.width, f.around.height - top - kTabs};
-  const bool review = f.view.zone == Zone::lists && f.view.tab == Tab::review && !f.view.share_shown && !f.view.search.open && review_bar_height(f) > 0;
+  const bool review =
+      f.view.zone == Zone::lists && f.view.tab == Tab::review && !f.view.share_shown && !f.view.search.open && review_bar_height(f) > 0;
   if (f.view.zone == Zone::article || review) draw_middle(f, zone);
   else if (f.view.zone == Zone::speakers) draw_speakers(f, zone);
   else draw_lists(f, zone);
@@ -105,7 +106,8 @@ void keep_house(Frame& f) {
 
 }  // namespace
 
-void draw(const session::Session& session, const Surroundings& around, const Settings& settings, const Fonts& fonts, ViewState& view, Output& out) {
+void draw(const session::Session& session, const Surroundings& around, const Settings& settings, const Fonts& fonts, ViewState& view,
+          Output& out) {
   begin_window(around);
   const Theme theme = theme_of(settings, around);
   view.settings = settings;
@@ -113,7 +115,17 @@ void draw(const session::Session& session, const Surroundings& around, const Set
   view.now = around.now;
   if (!session.open) view.tab = Tab::quotations, view.only.reset(), view.search.open = false, view.share_shown = false;
   if (view.only && !document::find(session.document, *view.only)) view.only.reset();
-  Frame f{session, around, settings, fonts, colours_of(theme), view.figures.of(session.document), view, out, *ImGui::GetWindowDrawList(), pointer_of(around), theme,
+  Frame f{session,
+          around,
+          settings,
+          fonts,
+          colours_of(theme),
+          view.figures.of(session.document),
+          view,
+          out,
+          *ImGui::GetWindowDrawList(),
+          pointer_of(around),
+          theme,
           Rect{0, 0, around.width, around.height}};
   read_keys(f);
   close_from_outside(f);

@@ -66,8 +66,8 @@ struct Surroundings {
   bool system_contrast = false;
   bool reduced_motion = false;
   bool touch = false;
-  bool mac = false;             // keys are shown as ⌘ instead of Ctrl
-  double now = 0;               // seconds, steady
+  bool mac = false;  // keys are shown as ⌘ instead of Ctrl
+  double now = 0;    // seconds, steady
   Saving saving = Saving::nothing;
   std::string saving_error;     // a sentence, with Saving::failed
   std::optional<int> progress;  // of an analysis under way, in thousandths
@@ -75,12 +75,18 @@ struct Surroundings {
 
 // Things that a view asks of the app and that change no document.
 struct AskForFile {};
-struct OpenAddress { std::string url; };
+struct OpenAddress {
+  std::string url;
+};
 struct OpenSample {};
-struct AskToPaste {};       // the person pressed “Paste an article”: read the clipboard, or say which keys to press
+struct AskToPaste {};  // the person pressed “Paste an article”: read the clipboard, or say which keys to press
 struct CancelAnalysis {};
-struct CopyText { std::string text; };
-struct ChangeSettings { Settings settings; };
+struct CopyText {
+  std::string text;
+};
+struct ChangeSettings {
+  Settings settings;
+};
 struct CloseArticle {};
 using Request = std::variant<AskForFile, OpenAddress, OpenSample, AskToPaste, CancelAnalysis, CopyText, ChangeSettings, CloseArticle>;
 
@@ -97,10 +103,10 @@ void draw(const session::Session&, const Surroundings&, const Settings&, const F
 // --- The table of commands: menus, keys, palette, help sheet, the DOM mirror and window.quoth.command ---
 
 struct CommandRow {
-  std::string_view name;   // "mark-quotation": what automation calls it
-  std::string_view title;  // "Mark a quotation"
-  std::string_view group;  // "Marks": the heading in menus and in the help sheet
-  std::string_view keys;   // "Q", "Ctrl+Z"; empty: none
+  std::string_view name;      // "mark-quotation": what automation calls it
+  std::string_view title;     // "Mark a quotation"
+  std::string_view group;     // "Marks": the heading in menus and in the help sheet
+  std::string_view keys;      // "Q", "Ctrl+Z"; empty: none
   std::string_view argument;  // what it takes beside the selection: "a name", "an address"; empty: nothing
   bool (*possible)(const session::Session&);
   void (*run)(const session::Session&, ViewState&, std::string_view argument, Output&);

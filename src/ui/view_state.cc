@@ -4,16 +4,26 @@ namespace ui {
 
 std::string_view ViewState::panel() const {
   switch (overlay) {
-    case Overlay::commands: return "commands";
-    case Overlay::help: return "help";
-    case Overlay::open_menu: return "open";
-    case Overlay::text_menu: return "text";
-    case Overlay::more_menu: return "more";
-    case Overlay::address: return "address";
-    case Overlay::speaker: return "speaker";
-    case Overlay::speaker_picker: return "speaker-picker";
-    case Overlay::kind_picker: return "kind-picker";
-    case Overlay::none: break;
+    case Overlay::commands:
+      return "commands";
+    case Overlay::help:
+      return "help";
+    case Overlay::open_menu:
+      return "open";
+    case Overlay::text_menu:
+      return "text";
+    case Overlay::more_menu:
+      return "more";
+    case Overlay::address:
+      return "address";
+    case Overlay::speaker:
+      return "speaker";
+    case Overlay::speaker_picker:
+      return "speaker-picker";
+    case Overlay::kind_picker:
+      return "kind-picker";
+    case Overlay::none:
+      break;
   }
   if (search.open) return "search";
   return share_shown ? "share" : "";

@@ -29,29 +29,29 @@ struct SearchState {
   bool open = false;
   bool whole_words = false, pattern = false, in_quotations = false;
   std::string words;
-  std::string fault;             // why the pattern cannot be read
+  std::string fault;  // why the pattern cannot be read
   std::vector<Span> hits;
   std::size_t current = 0;
-  std::string searched;          // what `hits` belong to
+  std::string searched;  // what `hits` belong to
   const char* searched_text = nullptr;
 };
 
 struct ViewState {
   // --- where the person is
   Tab tab = Tab::quotations;
-  Zone zone = Zone::article;            // narrow windows only
-  bool list_shown = false;              // “All quotations”: the list, although a mark is selected
-  bool speakers_shown = false;          // middle widths: the speakers' panel is open
+  Zone zone = Zone::article;    // narrow windows only
+  bool list_shown = false;      // “All quotations”: the list, although a mark is selected
+  bool speakers_shown = false;  // middle widths: the speakers' panel is open
   bool share_shown = false;
   Overlay overlay = Overlay::none;
   std::optional<session::SpeakerId> only;     // the filter by speaker
   std::optional<session::SpeakerId> speaker;  // of Overlay::speaker
   std::optional<session::SpeakerId> merging;  // the next speaker that is chosen is merged into… this one's list
-  bool named_shown = false;             // “Named, not quoted” is unfolded
+  bool named_shown = false;                   // “Named, not quoted” is unfolded
   SearchState search;
 
   // --- scrolling, in CSS px from the top
-  float scroll = 0, scroll_goal = -1;   // a goal under way, or -1
+  float scroll = 0, scroll_goal = -1;  // a goal under way, or -1
   double scroll_since = 0;
   float scroll_from = 0;
   float list_scroll = 0, speakers_scroll = 0, panel_scroll = 0, overlay_scroll = 0;
@@ -59,10 +59,10 @@ struct ViewState {
   bool show_upper = false;                 // into the upper third, as in review
 
   // --- text cursor and selection by mouse or keys
-  std::uint32_t anchor = 0;      // where the selection began
-  bool caret = false;            // the text cursor is shown
+  std::uint32_t anchor = 0;  // where the selection began
+  bool caret = false;        // the text cursor is shown
   double caret_since = 0;
-  float caret_x = -1;            // up and down keep to this column
+  float caret_x = -1;  // up and down keep to this column
   bool selecting = false, word_wise = false;
   Span first_word;
   std::vector<session::Target> under;  // the marks under the last click, smallest first
@@ -72,9 +72,9 @@ struct ViewState {
   Field field = Field::none;
   std::string typed;
   std::string field_fault;
-  bool field_is_new = false;     // the field wants the keyboard in the next frame
-  int field_serial = 0;          // counts the fields that were opened
-  std::size_t choice = 0;        // the row that is chosen in a palette or menu
+  bool field_is_new = false;  // the field wants the keyboard in the next frame
+  int field_serial = 0;       // counts the fields that were opened
+  std::size_t choice = 0;     // the row that is chosen in a palette or menu
 
   // --- keyboard focus on parts of the page; the mirror sets it when one of its elements has the focus
   std::string focused;
@@ -83,9 +83,9 @@ struct ViewState {
   bool activate = false;                 // Enter or Space was pressed on `focused`
 
   // --- what the last frame drew
-  std::map<std::string, Rect> places;    // "q1", "speaker.s1", "button.accept", "article", …
-  std::vector<Rect> covers;              // floating boxes: what lies under them takes no clicks
-  std::string pressed;                   // the part on which the pointer went down
+  std::map<std::string, Rect> places;  // "q1", "speaker.s1", "button.accept", "article", …
+  std::vector<Rect> covers;            // floating boxes: what lies under them takes no clicks
+  std::string pressed;                 // the part on which the pointer went down
   std::string hovered;
   double hovered_since = 0;
 
@@ -94,16 +94,16 @@ struct ViewState {
   std::size_t editing_piece = 0;
 
   // --- notices
-  std::string hint;                      // what a key needs before it can do anything, in a sentence
+  std::string hint;  // what a key needs before it can do anything, in a sentence
   double hint_since = 0;
-  std::uint64_t notice_seen = 0;         // Session::notices when it was first shown
+  std::uint64_t notice_seen = 0;  // Session::notices when it was first shown
   double notice_since = 0;
-  double typed_since = 0;                // the last key or letter, for the cursor that rests
+  double typed_since = 0;  // the last key or letter, for the cursor that rests
 
-  std::string note_target;               // what Field::note is about
-  Settings settings;                     // of the last frame, for commands that change them
-  Theme theme = Theme::light;            // of the last frame
-  double now = 0;                        // of the last frame
+  std::string note_target;     // what Field::note is about
+  Settings settings;           // of the last frame, for commands that change them
+  Theme theme = Theme::light;  // of the last frame
+  double now = 0;              // of the last frame
 
   // --- kept results
   struct Kept {
@@ -115,8 +115,8 @@ struct ViewState {
     bool valid = false;
   } kept;
   FigureCache figures;
-  std::vector<std::string> sizes;        // of the export formats, in words
-  std::uint64_t sizes_of_change = 0;     // Session::changes that they belong to
+  std::vector<std::string> sizes;     // of the export formats, in words
+  std::uint64_t sizes_of_change = 0;  // Session::changes that they belong to
 
   // For the mirror: "commands", "help", "share", …; empty: nothing is open over the page.
   std::string_view panel() const;

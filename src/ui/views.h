@@ -8,21 +8,21 @@ namespace ui {
 void draw_top_bar(Frame&, const Rect&);
 void draw_empty(Frame&, const Rect&);
 void draw_speakers(Frame&, const Rect&);
-void draw_lists(Frame&, const Rect&);        // tabs and what they show
-void draw_list(Frame&, const Rect&);         // of the current tab
+void draw_lists(Frame&, const Rect&);  // tabs and what they show
+void draw_list(Frame&, const Rect&);   // of the current tab
 void draw_inspector(Frame&, const Rect&);
 void draw_search(Frame&, const Rect&);
 void draw_share(Frame&, const Rect&);
 void draw_figures(Frame&, const Rect&);
 void draw_review_bar(Frame&, const Rect&);
 float review_bar_height(const Frame&);
-float draw_notices(Frame&, const Rect&);     // gives the height they take from the article
+float draw_notices(Frame&, const Rect&);  // gives the height they take from the article
 void draw_toast(Frame&, const Rect& article);
 void draw_progress(Frame&, const Rect& article);
 void draw_overlays(Frame&);
-void draw_tabs_at_foot(Frame&, const Rect&); // narrow windows
+void draw_tabs_at_foot(Frame&, const Rect&);  // narrow windows
 
-bool has_inspector(const Frame&);            // a mark is selected and its inspector takes the list's place
+bool has_inspector(const Frame&);  // a mark is selected and its inspector takes the list's place
 
 // Keys that are no letters in a field: commands, the text cursor, the focus on parts.
 void read_keys(Frame&);

@@ -120,7 +120,8 @@ std::vector<Reason> why(const Document& d, const Quotation& q) {
     else out.push_back({{}, rules[i]});
   }
   const bool told = out.size() > 1 && speaker && !q.source.empty();
-  if (!told && speaker && !q.source.empty() && words_of(d, q.source).find(speaker->name) == std::string::npos) out.push_back({quoted(words_of(d, q.source)) + " stands for " + speaker->name, {}});
+  if (!told && speaker && !q.source.empty() && words_of(d, q.source).find(speaker->name) == std::string::npos)
+    out.push_back({quoted(words_of(d, q.source)) + " stands for " + speaker->name, {}});
   return out;
 }
 
@@ -151,7 +152,8 @@ std::string about(const Document& d, const session::Target& mark) {
     const Claim* c = find(d, *id);
     if (!c) return {};
     const Speaker* speaker = c->attribution.speaker ? find(d, *c->attribution.speaker) : nullptr;
-    return label_of(c->type) + ", " + std::string(word_of(worth_of(*c))) + " · " + (speaker ? speaker->name : std::string("the article")) + "\n" + why(d, *c).front().sentence;
+    return label_of(c->type) + ", " + std::string(word_of(worth_of(*c))) + " · " + (speaker ? speaker->name : std::string("the article")) +
+           "\n" + why(d, *c).front().sentence;
   }
   return {};
 }

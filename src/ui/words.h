@@ -11,9 +11,9 @@
 
 namespace ui {
 
-std::string label_of(const document::BlockRole&);   // "Related link"
-std::string label_of(const document::ClaimType&);   // "Law or rule"
-std::string label_of(const document::SpeakerKind&); // "Organisation"
+std::string label_of(const document::BlockRole&);    // "Related link"
+std::string label_of(const document::ClaimType&);    // "Law or rule"
+std::string label_of(const document::SpeakerKind&);  // "Organisation"
 
 // The types of claims in the order of menus.
 const std::vector<document::ClaimType>& claim_types();
