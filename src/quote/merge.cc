@@ -111,8 +111,13 @@ std::vector<Report> merge(std::string_view text, const std::vector<Passage>& pas
   }
   std::map<std::uint32_t, const Report*> by_cue;
   for (const Report& report : following) by_cue.emplace(report.cue.begin, &report);
+  std::map<std::uint32_t, int> surest;  // by cue
+  for (const Report& proposal : proposals)
+    if (!proposal.cue.empty()) surest[proposal.cue.begin] = std::max(surest[proposal.cue.begin], proposal.confidence);
   for (const Report& proposal : proposals) {
-    // A cue reports once; what the tagger would add to a report of the rules is mostly a wrong piece.
+    // A cue reports once, and of two proposals the surer is right: In the first meeting …, Lee said the bridge was safe.
+    if (!proposal.cue.empty() && proposal.confidence < surest[proposal.cue.begin]) continue;
+    // What the tagger would add to a report of the rules is mostly a wrong piece.
     Report report = with_whole_stretches(passages, proposal);
     if (!report.cue.empty() && !cues.is_free(report.cue)) continue;
     if (is_doubtful(passages, report))
