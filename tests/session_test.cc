@@ -179,7 +179,8 @@ TEST(Session, RemovingAMarkTakesItsNotesAlong) {
   Session s = after(opened(), AddQuotation{words("Brücke"), {}});
   const std::string id = std::get<QuotationId>(s.selected).text();
   s = after(std::move(s), AddNote{id, "one"});
-  s = after(std::move(s), AddNote{s.document.notes[0].id.text(), "on the note"});
+  const std::string first = s.document.notes[0].id.text();
+  s = after(std::move(s), AddNote{first, "on the note"});
   s = after(std::move(s), Remove{QuotationId(id)});
   EXPECT_TRUE(s.document.notes.empty());
   EXPECT_TRUE(check(s.document).empty());
