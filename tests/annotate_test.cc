@@ -33,6 +33,15 @@ TEST(Annotate, SignsEveryMark) {
   for (const auto& c : d.claims) EXPECT_EQ(c.origin.by.text(), "a1");
 }
 
+TEST(Annotate, SaysHowAReportStands) {
+  const Document d = annotate::annotate(
+      article("Tom Hill said that the road was closed.\nTom Hill did not say that the road was closed.\nTom Hill might say that the road was closed."));
+  ASSERT_EQ(d.quotations.size(), 3u);
+  EXPECT_TRUE(d.quotations[0].mode.empty());
+  EXPECT_EQ(d.quotations[1].mode, document::kNegated);
+  EXPECT_EQ(d.quotations[2].mode, document::kHypothetical);
+}
+
 TEST(Annotate, MakesBlocksOfParagraphsWhereThereAreNone) {
   const Document d = annotate::annotate(article("One.\n\nTwo."));
   ASSERT_EQ(d.article.blocks.size(), 2u);

@@ -122,6 +122,14 @@ TEST(Claim, WhatSomebodyMustAgreeToOrWantsIsStatedByTheArticle) {
   EXPECT_EQ(claims_of(d), Words{"The union wants all members to vote"});
 }
 
+TEST(Claim, WhatSomebodyOnlyMaySayIsNoClaim) {
+  Document d = document_of("The mayor will say the bridge was closed.");
+  d.quotations.push_back(quotation(d, "the bridge was closed", "say", "The mayor"));
+  EXPECT_EQ(claims_of(d), Words{"the bridge was closed"});
+  d.quotations.edit(0).mode = document::kFuture;
+  EXPECT_EQ(claims_of(d), Words{});
+}
+
 TEST(Claim, APartOfASentenceWithoutItsMainVerbIsNone) {
   Document d = document_of("If the mayor is elected, Stone said, the bridge, which the state closed, is lost to the men who built it.");
   d.quotations.push_back(quotation(d, "the men who built it", "said", "Stone"));

@@ -225,6 +225,7 @@ class AnyCommand {
       case 6:
         return SetQuotationType{q, below(2) ? kMixed : kDirect};
       case 7:
+        if (below(2)) return SetMode{q, below(2) ? kAsked : Mode()};
         return SetAct{q, below(2) ? kAttitude : kSpeech};
       case 8:
         return AssignSpeaker{q, maybe};

@@ -67,6 +67,7 @@ std::string explain(const Document& d) {
     if (!q.source.empty()) why += (why.empty() ? "" : ", ") + std::string("source: ") + words_of(d, q.source);
     if (q.source_form == document::kImplicitForm) why += why.empty() ? "no source is named" : " (not named again)";
     if (q.act == document::kAttitude) why += ", an attitude";
+    if (!q.mode.empty()) why += ", " + q.mode.name();
     if (!why.empty()) out += row("", "", why);
     rows.emplace_back(q.content.front().begin, 1, std::move(out));
   }

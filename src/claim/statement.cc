@@ -40,6 +40,7 @@ bool holds_any(std::string_view words, std::initializer_list<std::string_view> w
 
 // “did not say”, “denied”, “whether … said”, “if he says”: what follows is not stated by anybody.
 bool is_unreal(std::string_view text, const Quotation& quotation) {
+  if (!quotation.mode.empty()) return true;
   if (quotation.cue.empty()) return false;
   const Span cue = quotation.cue.front();
   const std::string word = small(slice(text, cue));

@@ -148,8 +148,9 @@ class Merger {
              &Speaker::aliases, &Speaker::pronouns, &Speaker::same_as, &Speaker::review);
   }
   void join(Quotation& a, const Quotation& b, const Quotation* base) {
-    pick_all(a, b, base, {"type", "words", "cue", "source", "form of the source", "speaker", "act", "review"}, &Quotation::type, &Quotation::content,
-             &Quotation::cue, &Quotation::source, &Quotation::source_form, &Quotation::speaker, &Quotation::act, &Quotation::review);
+    pick_all(a, b, base, {"type", "words", "cue", "source", "form of the source", "speaker", "act", "mode", "review"}, &Quotation::type, &Quotation::content,
+             &Quotation::cue, &Quotation::source, &Quotation::source_form, &Quotation::speaker, &Quotation::act, &Quotation::mode,
+             &Quotation::review);
   }
   void join(Claim& a, const Claim& b, const Claim* base) {
     pick_all(a, b, base, {"words", "type", "verifiable", "worth", "wording", "review"}, &Claim::spans, &Claim::type, &Claim::verifiable,

@@ -160,6 +160,11 @@ inline const SourceForm kNameForm{"name"}, kNominalForm{"nominal"}, kPronounForm
 using Act = OpenName<struct Acts>;
 inline const Act kSpeech{"speech"}, kAttitude{"attitude"};
 
+// How the report stands. Empty: the words were said, as far as the article tells. “did not say” is negated, “may
+// say” hypothetical, “asked whether” asked, “will say” future: nothing in these is a claim of that speaker.
+using Mode = OpenName<struct Modes>;
+inline const Mode kNegated{"negated"}, kHypothetical{"hypothetical"}, kAsked{"asked"}, kFuture{"future"};
+
 // One quoted or reported utterance, however many pieces it has: “…,” he said. “…” is one Quotation with
 // two spans in content. Spans of each list stand in text order, apart from each other, not empty.
 struct Quotation {
@@ -171,6 +176,7 @@ struct Quotation {
   SourceForm source_form;
   std::optional<SpeakerId> speaker;  // who that is
   Act act;
+  Mode mode;
   Origin origin;
   Review review;
   Extras extras;

@@ -99,6 +99,7 @@ template <typename Io> void members(Io& io, Of<Io, document::Quotation>& q) {
   io.name("sourceForm", q.source_form, kOmit);
   io.id("speaker", q.speaker, kNull);
   io.name("act", q.act, kOmit);
+  io.name("mode", q.mode, kOmit);
   io.part("origin", q.origin, kNeeded);
   io.part("review", q.review, kAlways);
 }

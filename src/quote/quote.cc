@@ -73,6 +73,7 @@ Document find_quotations(Document d) {
     if (!report.source.empty()) q.source = {report.source};
     if (!report.relative.empty()) q.source.push_back(report.relative);
     q.act = report.attitude ? document::kAttitude : document::kSpeech;
+    q.mode = report.mode;
     q.origin.method = std::move(report.method);
     q.origin.confidence = report.confidence;
     all.push_back(std::move(q));

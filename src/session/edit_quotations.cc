@@ -159,6 +159,13 @@ Edited edit(Document d, const SetAct& c, const Moment& moment) {
   });
 }
 
+Edited edit(Document d, const SetMode& c, const Moment& moment) {
+  return change(std::move(d), c.quotation, moment, [&](const Document&, Quotation& q) {
+    q.mode = c.mode;
+    return std::string();
+  });
+}
+
 Edited edit(Document d, const AssignSpeaker& c, const Moment& moment) {
   return change(std::move(d), c.quotation, moment, [&](const Document& now, Quotation& q) -> std::string {
     if (c.speaker && !find(now, *c.speaker)) return "That speaker is not there any more.";

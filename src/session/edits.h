@@ -37,6 +37,7 @@ Edited edit(document::Document, const SetCue&, const Moment&);
 Edited edit(document::Document, const SetSource&, const Moment&);
 Edited edit(document::Document, const SetQuotationType&, const Moment&);
 Edited edit(document::Document, const SetAct&, const Moment&);
+Edited edit(document::Document, const SetMode&, const Moment&);
 Edited edit(document::Document, const AssignSpeaker&, const Moment&);
 // speakers
 Edited edit(document::Document, const AddSpeaker&, const Moment&);

@@ -182,6 +182,7 @@ struct Act {
   std::string operator()(const SetSource&) const { return "Set the source"; }
   std::string operator()(const SetQuotationType&) const { return "Change the type of a quotation"; }
   std::string operator()(const SetAct&) const { return "Change the act of a quotation"; }
+  std::string operator()(const SetMode&) const { return "Change how a report stands"; }
   std::string operator()(const AssignSpeaker&) const { return "Change the speaker"; }
   std::string operator()(const AddSpeaker&) const { return "Add a speaker"; }
   std::string operator()(const RenameSpeaker&) const { return "Rename a speaker"; }

@@ -72,6 +72,10 @@ struct SetAct {
   QuotationId quotation;
   document::Act act;
 };
+struct SetMode {
+  QuotationId quotation;
+  document::Mode mode;
+};
 struct AssignSpeaker {
   QuotationId quotation;
   std::optional<SpeakerId> speaker;
@@ -180,7 +184,7 @@ struct Redo {};
 struct Dismiss {};  // the notice was read
 
 using Command =
-    std::variant<AddQuotation, AddPiece, RemovePiece, SetContent, SetCue, SetSource, SetQuotationType, SetAct, AssignSpeaker, AddSpeaker,
+    std::variant<AddQuotation, AddPiece, RemovePiece, SetContent, SetCue, SetSource, SetQuotationType, SetAct, SetMode, AssignSpeaker, AddSpeaker,
                  RenameSpeaker, SetSpeakerKind, SetSpeakerRoles, SetAliases, MergeSpeakers, SplitSpeaker, RemoveSpeaker, AddClaim,
                  SetClaimSpans, SetClaimType, SetCheckworthiness, SetVerifiable, AssignClaim, SetReview, AcceptAbove, Remove, SetExcluded,
                  SetTitle, AddNote, SetNote, Open, Reannotated, Select, Export, Undo, Redo, Dismiss>;

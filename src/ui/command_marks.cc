@@ -160,6 +160,13 @@ void set_act(const Session& s, ViewState& v, std::string_view argument, Output& 
   out.commands.push_back(session::SetAct{*quotation_of(s), act});
 }
 
+void set_mode(const Session& s, ViewState& v, std::string_view argument, Output& out) {
+  const Mode mode{argument == "said" ? std::string() : std::string(argument)};
+  if (!mode.empty() && mode != kNegated && mode != kHypothetical && mode != kAsked && mode != kFuture)
+    return hint(v, "A report is said, negated, hypothetical, asked or future.");
+  out.commands.push_back(session::SetMode{*quotation_of(s), mode});
+}
+
 void set_claim_type(const Session& s, ViewState&, std::string_view argument, Output& out) {
   out.commands.push_back(session::SetClaimType{*claim_of(s), ClaimType(std::string(argument))});
 }

@@ -43,6 +43,7 @@ void add_note(const session::Session&, ViewState&, std::string_view argument, Ou
 void toggle_excluded(const session::Session&, ViewState&, std::string_view argument, Output&);
 void set_type(const session::Session&, ViewState&, std::string_view argument, Output&);
 void set_act(const session::Session&, ViewState&, std::string_view argument, Output&);
+void set_mode(const session::Session&, ViewState&, std::string_view argument, Output&);
 void set_claim_type(const session::Session&, ViewState&, std::string_view argument, Output&);
 void set_worth(const session::Session&, ViewState&, std::string_view argument, Output&);
 void remove_mark(const session::Session&, ViewState&, std::string_view argument, Output&);

@@ -26,6 +26,7 @@ const std::vector<CommandRow>& commands() {
       {"exclude-block", "Exclude this paragraph, or put it back", "Marks", "B", "", has_place, toggle_excluded},
       {"set-type", "Set the type of this quotation", "Marks", "", "direct, indirect or mixed", has_quotation, set_type},
       {"set-act", "Set the act of this quotation", "Marks", "", "speech or attitude", has_quotation, set_act},
+      {"set-mode", "Set how this report stands", "Marks", "", "said, negated, hypothetical, asked or future", has_quotation, set_mode},
       {"set-claim-type", "Set the type of this claim", "Marks", "", "a type", has_claim, set_claim_type},
       {"set-worth", "Set how much this claim is worth checking", "Marks", "", "high, medium or low", has_claim, set_worth},
       {"remove", "Remove this mark", "Marks", "Delete", "", has_mark, remove_mark},

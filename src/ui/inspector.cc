@@ -161,6 +161,11 @@ void draw_quotation(Frame& f, const Rect& zone, const Quotation& q) {
     const Act act = q.act.empty() ? kSpeech : q.act;
     if (const auto i = segments(f, "act", left, y, 28, {"Speech", "Attitude"}, index_in(kActs, act)))
       f.send(session::SetAct{q.id, kActs[*i]});
+    y += 37;
+    label(f, zone, y + 14, "Report");
+    static const std::vector<Mode> kModes{Mode(), kNegated, kHypothetical, kAsked, kFuture};
+    if (const auto i = segments(f, "mode", left, y, 28, {"Said", "Not", "May", "Asked", "Will"}, index_in(kModes, q.mode)))
+      f.send(session::SetMode{q.id, kModes[*i]});
     y += 46;
     draw_source(f, zone, y, q, speaker, number);
     y += 27;

@@ -54,6 +54,7 @@ class Maker {
       if (chance_.one_in(2)) q.source_form = kPronounForm;
       if (speakers && chance_.one_in(2)) q.speaker = SpeakerId("s" + std::to_string(1 + chance_.below(speakers)));
       if (chance_.one_in(3)) q.act = kAttitude;
+      if (chance_.one_in(3)) q.mode = kNegated;
       q.origin = origin();
       q.review = review();
     }
