@@ -110,6 +110,65 @@ TEST(PlainText, LinesThatWereWrappedByHandAreOneParagraph) {
   EXPECT_EQ(article.text.view(), text);
 }
 
+TEST(PlainText, ALongLineDoesNotHinderThatOthersWereWrapped) {
+  const std::string wrapped =
+      "The council met on Monday to hear what the engineers\n"
+      "had found under the old bridge, and nobody who was\n"
+      "there will forget it soon.\n";
+  const std::string long_line = "See all that was said on that day, in the order in which it was said, with pictures and the plan: https://example.org/northport/bridge\n";
+  EXPECT_EQ(article_of(wrapped + "\n" + long_line + "\n" + wrapped).blocks.size(), 3u);
+}
+
+TEST(PlainText, ItemsOfAListAndTurnsOfATranscriptAreNotJoined) {
+  const std::string turns =
+      "MS. ROE: What did the engineers find under the bridge\n"
+      "when they went there on Monday, and who was with them?\n"
+      "MR. DOE: A crack, as long as a bus, in the third of the\n"
+      "piers, and nobody who was there will forget it soon, I\n"
+      "should think.\n";
+  const document::Article article = article_of(turns);
+  ASSERT_EQ(article.blocks.size(), 2u);
+  EXPECT_EQ(words(article, article.blocks[1]).substr(0, 7), "MR. DOE");
+}
+
+TEST(PlainText, QuotedMailIsReadAndItsHeadersAndSignatureAreExcluded) {
+  const document::Article article = article_of(
+      "From: Jane Roe <jane@example.org>\nSubject: the bridge\n\nI told you so, and now the whole town knows of it, and nobody says a word.\n"
+      "There is more of it below.\n\nOn Mon, 3 May 2021 at 10:15, John Doe wrote:\n> It will hold for a hundred years, I say.\n>\n> John\n\n-- \nJane Roe\n");
+  EXPECT_EQ(roles(article), "mail-header mail-header paragraph paragraph mail-header block-quote block-quote signature signature");
+}
+
+TEST(PlainText, WhatIsQuotedAllThroughIsTheArticle) {
+  EXPECT_EQ(roles(article_of("Look at this.\n\n> The bridge opened on Monday after nine years of work.\n> The mayor of Northport was the first to cross it on foot.\n")), "paragraph paragraph paragraph");
+}
+
+TEST(PlainText, SeveralArticlesAreCountedByTheirHeadings) {
+  const std::string one = "Bridge opens after nine years\nBy Jane Roe\nMay 3, 2021\nThe bridge opened on Monday after nine years of work, and the mayor of Northport was the first to cross it on foot, "
+                          "with all who had built it behind her, and half of the town behind them, in the rain.\n"
+                          "“It is a good day for both towns,” she said, and she thanked all who had worked on it and those who had waited for it.\n\n";
+  const std::string other = "Harbour to close in May\nNORTHPORT (Agency) — The harbour will close in May for as long as it takes to find out why its walls lean, the council said.\n";
+  const extract::Extracted both = extract::article({.bytes = one + other});
+  EXPECT_EQ(both.notice, "There seem to be 2 articles in this text; all are kept, each under its heading.");
+  EXPECT_EQ(roles(both.article), "heading byline date paragraph paragraph heading paragraph");
+  EXPECT_EQ(extract::article({.bytes = one}).notice, "");
+}
+
+TEST(PlainText, PageNumbersAndRunningHeadsOfAPrintedTextAreExcluded) {
+  std::string printed;
+  for (int page = 1; page <= 4; ++page) {
+    for (int i = 0; i < 6; ++i) printed += "On page " + std::to_string(page) + " the report says that pier " + std::to_string(i) + " of the old bridge will not hold for long.\n\n";
+    printed += "Northport Mail, " + std::to_string(page) + " May\n\n" + std::to_string(page) + "\n\n";
+  }
+  const document::Article article = article_of(printed);
+  EXPECT_EQ(std::count_if(article.blocks.begin(), article.blocks.end(), [](const document::Block& b) { return b.excluded; }), 8);
+}
+
+TEST(PlainText, ANameInATranscriptIsNoRunningHead) {
+  std::string turns;
+  for (int i = 0; i < 9; ++i) turns += "Jane Roe\nThe bridge is safe, I say for time " + std::to_string(i) + ".\n";
+  for (const document::Block& block : article_of(turns).blocks) EXPECT_FALSE(block.excluded);
+}
+
 TEST(PlainText, ShortLinesAreNotJoined) { EXPECT_EQ(article_of("Red\nGreen\nBlue\nA longer line\nBlack").blocks.size(), 5u); }
 
 TEST(PlainText, AnExcludedBlockSaysWhichRuleAndHowSure) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "annotate/as_read.h"
 #include "claim/claim.h"
 #include "quote/quote.h"
 #include "speaker/speaker.h"
@@ -54,8 +55,8 @@ void sign(Document& d) {
       [&](auto& b) { b.origin->by = by; });
 }
 
-// The whole pass. Stops where `progress` says so.
-Document pass(Document d, const Progress& progress) {
+// Stops where `progress` says so.
+Document find_marks(Document d, const Progress& progress) {
   const auto go_on = [&](int done) { return !progress || progress(done); };
   if (!go_on(0)) return d;
   d = quote::find_quotations(std::move(d));
@@ -65,6 +66,13 @@ Document pass(Document d, const Progress& progress) {
   d = claim::find_claims(std::move(d));
   go_on(1000);
   return d;
+}
+
+// The whole pass, over the text as it is read.
+Document pass(Document d, const Progress& progress) {
+  const text::Reading reading = reading_of(d.article);
+  if (reading.is_same()) return find_marks(std::move(d), progress);
+  return as_written(find_marks(as_read(d, reading), progress), d, reading);
 }
 
 // What a mark is known by: the words it stands on, or the name.

@@ -5,7 +5,7 @@
 //   claim::find_claims       what is worth checking, and who said it
 //
 // Pure: the same article gives the same Document, byte for byte, in every build. Blocks that are excluded
-// are not looked at. Marks of a person (review not "suggested") in `document` are kept as they are, and
+// are not looked at; the others are taken as one reads them (text/reading.h). Marks of a person (review not "suggested") in `document` are kept as they are, and
 // nothing is suggested again that a person has rejected.
 #pragma once
 

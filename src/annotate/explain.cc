@@ -2,6 +2,7 @@
 #include <tuple>
 
 #include "annotate/annotate.h"
+#include "text/reading.h"
 #include "text/utf8.h"
 
 namespace annotate {
@@ -11,13 +12,13 @@ using document::Document;
 
 constexpr std::size_t kWho = 16, kWhy = 34, kWords = 64;  // characters of the columns
 
-// At most `most` characters of the first line.
-std::string shortened(std::string_view s, std::size_t most) {
-  s = s.substr(0, s.find('\n'));
+// At most `most` characters of what one reads.
+std::string shortened(std::string_view stretch, std::size_t most) {
+  const std::string s = text::as_read(stretch);
   std::size_t count = 0;
   for (std::uint32_t at = 0; at < s.size(); at += text::character_at(s, at).size)
-    if (count++ == most) return std::string(s.substr(0, at)) + "…";
-  return std::string(s);
+    if (count++ == most) return s.substr(0, at) + "…";
+  return s;
 }
 
 std::string padded(std::string s, std::size_t width) {

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <set>
 
+#include "text/reading.h"
+
 namespace document {
 namespace {
 
@@ -150,7 +152,7 @@ std::string words_of(const Document& d, const std::vector<Span>& pieces) {
   std::string out;
   for (const Span piece : pieces) {
     if (!out.empty()) out += " … ";
-    out += slice(d.article.text.view(), piece);
+    out += text::as_read(slice(d.article.text.view(), piece));
   }
   return out;
 }

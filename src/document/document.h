@@ -273,7 +273,7 @@ const Claim* find(const Document&, const ClaimId&);
 const Note* find(const Document&, const NoteId&);
 const Agent* find(const Document&, const AgentId&);
 
-// The words of a mark: its pieces, joined by " … ".
+// The words of a mark as one reads them (text/reading.h): its pieces, joined by " … ".
 std::string words_of(const Document&, const std::vector<Span>&);
 
 // An id that no part of the document has, of the form PREFIX + number: "q13". Linear in the marks.

@@ -85,7 +85,10 @@ Extracted article(const Input& input) {
     out.article = std::move(page.article);
     if (out.notice.empty()) out.notice = std::move(page.notice);
   } else {
-    out.article.blocks = blocks_of_plain_text(text);
+    PlainText plain = read_plain_text(text);
+    out.article.blocks = std::move(plain.blocks);
+    if (plain.articles > 1 && out.notice.empty())
+      out.notice = "There seem to be " + std::to_string(plain.articles) + " articles in this text; all are kept, each under its heading.";
     out.article.text = document::SharedText(std::move(text));
   }
   if (out.article.url.empty()) out.article.url = input.url;

@@ -1,82 +1,224 @@
 #include "extract/plain_text.h"
 
 #include <algorithm>
+#include <map>
 
 #include "extract/boilerplate.h"
 #include "extract/teasers.h"
-#include "text/segment.h"
+#include "extract/wrapped_lines.h"
+#include "text/characters.h"
+#include "text/reading.h"
 #include "text/utf8.h"
 
 namespace extract {
 namespace {
 
-constexpr std::size_t kNarrowest = 40, kWidest = 120;  // the widths, in characters, at which people wrap by hand
+constexpr int kByPlace = 850, kHeadingLine = 800;
+constexpr std::size_t kHeadingWords = 14, kHeadingBytes = 110, kParagraphBytes = 80;
 
-std::size_t width(std::string_view line) { return text::count_code_points(line); }
+struct Paragraph {
+  text::Span span;
+  int depth = 0;    // of quoted e-mail
+  int lines = 0;
+  std::string read;  // as it is read: without line breaks and the marks of e-mail
+};
 
-std::size_t first_word_width(std::string_view line) { return width(line.substr(0, std::min(line.find(' '), line.size()))); }
-
-bool adjacent(std::string_view text, text::Span a, text::Span b) {
-  return std::count(text.begin() + a.end, text.begin() + b.begin, '\n') == 1;
-}
-
-// A wrapped line ends where the next word would not have fitted.
-std::vector<bool> joins_next(std::string_view text, const std::vector<text::Span>& lines) {
-  std::vector<bool> joins(lines.size(), false);
-  std::size_t widest = 0;
-  for (const text::Span line : lines) {
-    if (line.size() > kWidest * 4) return joins;
-    widest = std::max(widest, width(text::slice(text, line)));
-  }
-  if (widest < kNarrowest || widest > kWidest) return joins;
-  std::size_t pairs = 0, wrapped = 0;
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (!adjacent(text, lines[i], lines[i + 1])) continue;
-    const std::string_view line = text::slice(text, lines[i]), next = text::slice(text, lines[i + 1]);
-    ++pairs;
-    joins[i] = width(line) + 1 + first_word_width(next) > widest;
-    wrapped += joins[i];
-  }
-  // In a text of short lines (a list, a poem) a few look wrapped by chance.
-  if (wrapped < 2 || wrapped * 2 < pairs) joins.assign(lines.size(), false);
-  return joins;
-}
-
-}  // namespace
-
-std::vector<text::Span> paragraphs_of_plain_text(std::string_view text) {
-  const std::vector<text::Span> lines = text::paragraphs(text);
+std::vector<Paragraph> paragraphs_of(std::string_view text) {
+  const std::vector<PlainLine> lines = lines_of_plain_text(text);
   const std::vector<bool> joins = joins_next(text, lines);
-  std::vector<text::Span> paragraphs;
+  std::vector<Paragraph> paragraphs;
+  bool joined = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i > 0 && joins[i - 1]) paragraphs.back().end = lines[i].end;
-    else paragraphs.push_back(lines[i]);
+    // A quoted line without words stands between two paragraphs; it goes with the one before.
+    const bool goes_with_last = !paragraphs.empty() && (joined || lines[i].words.empty());
+    if (goes_with_last) paragraphs.back().span.end = lines[i].span.end;
+    else paragraphs.push_back({.span = lines[i].span, .depth = lines[i].depth});
+    ++paragraphs.back().lines;
+    joined = joins[i] || (lines[i].words.empty() && !goes_with_last);
   }
+  std::vector<text::Span> spans;
+  for (const Paragraph& p : paragraphs) spans.push_back(p.span);
+  const text::Reading reading(text, spans);
+  for (Paragraph& p : paragraphs) p.read = text::slice(reading.words(), reading.to_words(p.span));
   return paragraphs;
 }
 
-std::vector<document::Block> blocks_of_plain_text(std::string_view text) {
-  const std::vector<text::Span> spans = paragraphs_of_plain_text(text);
-  std::vector<std::string_view> lines;
-  std::vector<Decision> decisions;
-  for (const text::Span span : spans) {
-    lines.push_back(text::slice(text, span));
-    decisions.push_back(boilerplate(lines.back(), ""));
+bool has_letters(std::string_view s) {
+  for (std::uint32_t at = 0; at < s.size();) {
+    const text::Character c = text::character_at(s, at);
+    if (text::is_letter(c.code)) return true;
+    at += c.size;
   }
-  const std::vector<Decision> teasers = find_teasers(lines, decisions);
-  std::vector<document::Block> blocks;
-  blocks.reserve(spans.size());
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    const Decision& decision = teasers[i] ? teasers[i] : decisions[i];
-    document::Block block{.id = document::BlockId("b" + std::to_string(i + 1)), .span = spans[i]};
-    if (decision) {
-      block.role = decision.role;
-      block.excluded = is_excluded(decision.role);
-      block.origin = document::Origin{.by = document::AgentId("a1"), .method = decision.rule, .confidence = decision.confidence};
-    }
-    blocks.push_back(std::move(block));
-  }
-  return blocks;
+  return false;
 }
+
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : paragraphs_(paragraphs_of(text)), decisions_(paragraphs_.size()) {}
+
+  PlainText read() {
+    by_words();
+    signatures();
+    running_heads();
+    without_words();
+    quoted_mail();
+    headings();
+    PlainText out{.articles = count_articles()};
+    out.blocks.reserve(paragraphs_.size());
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+      document::Block block{.id = document::BlockId("b" + std::to_string(i + 1)), .span = paragraphs_[i].span};
+      if (const Decision& decision = decisions_[i]) {
+        block.role = decision.role;
+        block.excluded = is_excluded(decision.role);
+        block.origin = document::Origin{.by = document::AgentId("a1"), .method = decision.rule, .confidence = decision.confidence};
+      }
+      out.blocks.push_back(std::move(block));
+    }
+    return out;
+  }
+
+ private:
+  const std::string& words(std::size_t i) const { return paragraphs_[i].read; }
+  std::size_t size() const { return paragraphs_.size(); }
+  void decide(std::size_t i, const char* role, const char* rule, int confidence) { decisions_[i] = {document::BlockRole(role), rule, confidence}; }
+
+  void by_words() {
+    std::vector<std::string_view> lines;
+    for (std::size_t i = 0; i < size(); ++i) {
+      lines.push_back(words(i));
+      decisions_[i] = boilerplate(words(i), "");
+    }
+    std::vector<Decision> teasers = find_teasers(lines, decisions_);
+    for (std::size_t i = 0; i < size(); ++i)
+      if (teasers[i]) decisions_[i] = std::move(teasers[i]);
+  }
+
+  // From "--" to the end of the e-mail or of what is quoted of it; long text below it is none.
+  void signatures() {
+    constexpr std::size_t kLines = 8;
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (words(i) != "--" && words(i) != "-- ") continue;
+      std::size_t end = i + 1;
+      while (end < size() && paragraphs_[end].depth == paragraphs_[i].depth) ++end;
+      if (end - i > kLines) continue;
+      for (std::size_t k = i; k < end; ++k) decide(k, "signature", "block/signature", kByPlace);
+    }
+  }
+
+  // Numbers are left out of the comparison: "Northport Mail, page 3". In a transcript a name stands alone more often.
+  void running_heads() {
+    constexpr std::size_t kTimes = 3, kApart = 6, kWords = 12;
+    struct Seen {
+      std::size_t times = 0, last = 0;
+      bool close = false;
+    };
+    std::map<std::string, Seen> seen;
+    const auto key = [&](std::size_t i) {
+      std::string letters;
+      if (words(i).size() > 100 || count_words(words(i)) > kWords || !is_cut_off(words(i))) return letters;
+      for (const char c : words(i))
+        if (c < '0' || c > '9') letters += c;
+      return has_letters(letters) ? letters : std::string();
+    };
+    for (std::size_t i = 0; i < size(); ++i) {
+      const std::string letters = key(i);
+      if (letters.empty()) continue;
+      Seen& s = seen[letters];
+      s.close |= s.times > 0 && i - s.last < kApart;
+      ++s.times;
+      s.last = i;
+    }
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (decisions_[i]) continue;
+      const std::string letters = key(i);
+      if (letters.empty()) continue;
+      const Seen& s = seen[letters];
+      if (s.times >= kTimes && !s.close) decide(i, "navigation", "block/running-head", kByPlace);
+    }
+  }
+
+  void without_words() {
+    for (std::size_t i = 0; i < size(); ++i)
+      if (!decisions_[i] && !has_letters(words(i))) decide(i, "navigation", "block/no-words", kByPlace);
+  }
+
+  // What most of the text is quoted as is the article; what is quoted deeper is quoted in it.
+  void quoted_mail() {
+    std::map<int, std::size_t> bytes;
+    for (const Paragraph& p : paragraphs_) bytes[p.depth] += p.read.size();
+    int own = 0;
+    for (const auto& [depth, size] : bytes)
+      if (size > bytes[own]) own = depth;
+    for (std::size_t i = 0; i < size(); ++i)
+      if (!decisions_[i] && paragraphs_[i].depth > own) decide(i, "block-quote", "block/quoted-mail", kByPlace);
+  }
+
+  bool is_paragraph(std::size_t i) const { return !decisions_[i] && words(i).size() >= kParagraphBytes && !is_cut_off(words(i)); }
+
+  bool looks_like_heading(std::size_t i) const {
+    const Paragraph& p = paragraphs_[i];
+    if (decisions_[i] || p.lines != 1 || p.read.empty() || p.read.size() > kHeadingBytes || count_words(p.read) > kHeadingWords || !is_cut_off(p.read)) return false;
+    const text::Character first = text::character_at(p.read, 0);
+    return !text::is_lower(first.code) && p.read.find(": ") == std::string::npos;
+  }
+
+  bool is_byline(std::size_t i) const {
+    const std::string& role = decisions_[i].role.name();
+    return decisions_[i] && (role == "byline" || role == "date");
+  }
+
+  // Its paragraph is next, or below its byline, date or caption.
+  void headings() {
+    constexpr std::size_t kLinesBetween = 4;
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (!looks_like_heading(i)) continue;
+      // A short line after another one is a list or a poem.
+      if (i > 0 && !decisions_[i - 1] && !is_paragraph(i - 1)) continue;
+      std::size_t next = i + 1;
+      while (next < size() && next - i <= kLinesBetween && decisions_[next] && is_excluded(decisions_[next].role)) ++next;
+      if (next < size() && is_paragraph(next)) decide(i, "heading", "block/heading-line", kHeadingLine);
+    }
+  }
+
+  // “NORTHPORT, May 3 (Agency) — The bridge …”
+  static bool starts_with_place(std::string_view s) {
+    constexpr std::size_t kWithin = 70, kCapitals = 4;
+    std::size_t capitals = 0;
+    for (std::uint32_t at = 0; at < s.size() && text::is_upper(text::character_at(s, at).code); at += text::character_at(s, at).size) ++capitals;
+    if (capitals < kCapitals) return false;
+    const std::string_view head = s.substr(0, kWithin);
+    return head.find(" — ") != head.npos || head.find(" – ") != head.npos || head.find(" - ") != head.npos || head.find(") -") != head.npos;
+  }
+
+  // A heading starts another article if a byline, a date or a place with a dash says so.
+  std::size_t count_articles() const {
+    constexpr std::size_t kLinesBetween = 3, kWords = 40;
+    std::size_t articles = 0, words_since = 0;
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (decisions_[i].role == document::kHeading) {
+        bool starts = false;
+        for (std::size_t k = i + 1; k < size() && k - i <= kLinesBetween && !starts; ++k) {
+          starts = is_byline(k) || starts_with_place(words(k));
+          if (!decisions_[k]) break;
+        }
+        if (starts && (articles == 0 || words_since >= kWords)) {
+          // What stood before the first such heading is an article, too, if it is long enough.
+          if (articles == 0 && words_since >= kWords) ++articles;
+          ++articles;
+          words_since = 0;
+        }
+      }
+      if (is_paragraph(i)) words_since += count_words(words(i));
+    }
+    return std::max<std::size_t>(articles, 1);
+  }
+
+  std::vector<Paragraph> paragraphs_;
+  std::vector<Decision> decisions_;
+};
+
+}  // namespace
+
+PlainText read_plain_text(std::string_view text) { return Reader(text).read(); }
 
 }  // namespace extract
