@@ -31,7 +31,39 @@ bool read_spans(const Json& list, const text::CodePointIndex& index, std::vector
   return true;
 }
 
+Json list_of(const std::vector<text::Span>& spans, const text::CodePointIndex& index) {
+  Json out = Json::array();
+  for (const text::Span s : spans) out.push_back({index.to_code_points(s.begin), index.to_code_points(s.end)});
+  return out;
+}
+
+bool is_nested(const document::Document& d, const document::Quotation& q) {
+  const text::Span first = q.content.front();
+  const document::Block* block = document::block_at(d, first.begin);
+  if (block && block->excluded) return true;
+  return std::any_of(d.quotations.begin(), d.quotations.end(), [&](const document::Quotation& other) {
+    return other.id != q.id && std::any_of(other.content.begin(), other.content.end(),
+                                           [&](text::Span s) { return contains(s, first) && s != first; });
+  });
+}
+
 }  // namespace
+
+std::string write_gold(const document::Document& d, std::string_view id) {
+  const std::string_view text = d.article.text.view();
+  const text::CodePointIndex index(text);
+  Json attributions = Json::array();
+  for (const document::Quotation& q : d.quotations) {
+    const document::Speaker* speaker = q.speaker ? find(d, *q.speaker) : nullptr;
+    attributions.push_back({{"content", list_of(q.content, index)},
+                            {"cue", list_of(q.cue, index)},
+                            {"speaker", list_of(q.source, index)},
+                            {"speaker_name", speaker && speaker->kind != document::kUnnamed ? Json(speaker->name) : Json()},
+                            {"cue_class", q.act == document::kAttitude ? "attitude" : "speech"},
+                            {"nested", is_nested(d, q)}});
+  }
+  return Json({{"id", id}, {"text", text}, {"attributions", std::move(attributions)}}).dump() + "\n";
+}
 
 text::Result<std::vector<GoldArticle>> read_gold(std::string_view jsonl) {
   std::vector<GoldArticle> articles;

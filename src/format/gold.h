@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/document.h"
 #include "text/result.h"
 #include "text/span.h"
 
@@ -25,5 +26,9 @@ struct GoldArticle {
 };
 
 text::Result<std::vector<GoldArticle>> read_gold(std::string_view jsonl);
+
+// A line of that form from a document whose marks are right: for training, and for scorers. What stands in an excluded
+// block is "nested", which neither counts for nor against anybody; "speaker_name" is null for the unnamed.
+std::string write_gold(const document::Document&, std::string_view id);
 
 }  // namespace format

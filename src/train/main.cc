@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "train/corpus.h"
 #include "train/files.h"
 #include "train/predict.h"
 #include "train/train.h"
@@ -18,6 +19,8 @@ constexpr const char* kUsage =
     "    sources, cues and contents, from the annotated articles FOLDER/train.jsonl\n"
     "quoth-train claims --data FOLDER -o FILE\n"
     "    worth and verifiability, from FOLDER/claimbuster/train.jsonl; then what it reaches on the open sets there\n"
+    "quoth-train gold --data FOLDER -o FILE.jsonl\n"
+    "    the articles FOLDER/*.quotes.txt that people marked, as lines to train on or to score against\n"
     "quoth-train predict --data FILE.jsonl [--pos FILE] [--attribution FILE] [--sure THOUSANDTHS] -o FILE\n"
     "    what the weights alone find in annotated articles, for a scorer\n";
 
@@ -62,6 +65,10 @@ int main(int count, char** values) {
     const std::string file = train::train_claims(a.data);
     train::write_file(a.out, file);
     train::score_claims(file, a.data);
+    return 0;
+  }
+  if (a.command == "gold") {
+    train::write_file(a.out, train::gold_of(a.data));
     return 0;
   }
   if (a.command == "predict") {
