@@ -3,7 +3,7 @@
 # Sources come from QUOTH_SOURCES (a folder made by cmake/fetch-sources.sh, which build-wasm.sh runs), or,
 # where that is not given, from their upstream repositories by FetchContent.
 #
-#   targets: re2 gumbo imgui json, and natively GTest::gtest GTest::gmock httplib CURL::libcurl
+#   targets: re2 gumbo zlib imgui json, and natively GTest::gtest GTest::gmock httplib CURL::libcurl
 include(FetchContent)
 set(QUOTH_SOURCES "" CACHE PATH "folder made by cmake/fetch-sources.sh; empty: fetch from upstream")
 if(NOT QUOTH_SOURCES AND EXISTS $ENV{HOME}/.cache/quoth/sources/imgui-1.92)
@@ -32,6 +32,8 @@ if(EXISTS ${gumbo_SOURCE_DIR}/gumbo-parser)
   set(gumbo_SOURCE_DIR ${gumbo_SOURCE_DIR}/gumbo-parser)
 endif()
 
+source(zlib zlib-1.2.13 https://github.com/madler/zlib.git v1.2.13)
+
 file(STRINGS ${imgui_SOURCE_DIR}/imgui.h imgui_version REGEX "^#define IMGUI_VERSION_NUM")
 string(REGEX MATCH "[0-9]+" imgui_version "${imgui_version}")
 if(imgui_version LESS 19200)
@@ -58,9 +60,18 @@ set(gumbo_files ascii attribute char_ref error foreign_attrs parser string_buffe
 list(TRANSFORM gumbo_files REPLACE "(.+)" "${gumbo_SOURCE_DIR}/src/\\1.c")
 add_library(gumbo STATIC ${gumbo_files})
 target_include_directories(gumbo SYSTEM PUBLIC ${gumbo_SOURCE_DIR}/src)
+
+# Not the system's: another version of it packs the same text into other bytes. Its names get a prefix, since libcurl
+# and httplib bring the system's into the same program.
+set(zlib_files adler32 crc32 deflate inffast inflate inftrees trees zutil)
+list(TRANSFORM zlib_files REPLACE "(.+)" "${zlib_SOURCE_DIR}/\\1.c")
+add_library(zlib STATIC ${zlib_files})
+target_include_directories(zlib SYSTEM PUBLIC ${zlib_SOURCE_DIR})
+target_compile_definitions(zlib PUBLIC Z_PREFIX PRIVATE NO_GZIP)
 target_compile_options(imgui PRIVATE -w)
 target_compile_options(re2 PRIVATE -w)
 target_compile_options(gumbo PRIVATE -w)
+target_compile_options(zlib PRIVATE -w)
 
 # nlohmann/json is headers only. Its own CMake target would put /usr/include in front of Emscripten's headers,
 # so the one folder that is needed is linked into the build tree.

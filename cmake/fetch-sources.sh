@@ -10,10 +10,11 @@
 #   imgui   1.92 or newer: dynamic fonts          (Debian 14 "forky" or newer)
 #   re2     2022-06-01: the last without Abseil   (Debian 12 "bookworm")
 #   gumbo   Nokogiri's HTML5 parser, kept up, with limits on depth and attributes (Debian 13 "trixie")
+#   zlib    1.2.13, so that the page and the command line pack links into the same bytes (Debian 12 "bookworm")
 set -euo pipefail
 sources=${QUOTH_SOURCES:-$HOME/.cache/quoth/sources}
 configuration=${APT_CONFIGURATION:-/etc/apt}
-imgui=imgui-1.92 re2=re2-20220601 gumbo=gumbo-nokogiri-1.18
+imgui=imgui-1.92 re2=re2-20220601 gumbo=gumbo-nokogiri-1.18 zlib=zlib-1.2.13
 say() { printf 'fetch-sources: %s\n' "$*" >&2; }
 
 # One line "SUITES|ADDRESS|KEY" for every enabled binary repository that apt is configured with, from the newer
@@ -61,7 +62,8 @@ origin() {
 
 if [ "${1:-}" = --origin ]; then origin; exit; fi
 
-if [ -f "$sources/$imgui/imgui.h" ] && [ -f "$sources/$re2/re2/unicode_groups.cc" ] && [ -f "$sources/$gumbo/src/nokogiri_gumbo.h" ]; then
+if [ -f "$sources/$imgui/imgui.h" ] && [ -f "$sources/$re2/re2/unicode_groups.cc" ] && [ -f "$sources/$gumbo/src/nokogiri_gumbo.h" ] &&
+  [ -f "$sources/$zlib/zlib.h" ]; then
   echo "$sources"
   exit 0
 fi
@@ -93,6 +95,7 @@ unpack() {
 unpack imgui forky $imgui
 unpack re2 bookworm $re2
 unpack ruby-nokogiri trixie $gumbo
+unpack zlib bookworm $zlib
 
 if [ -d "$work/$re2" ]; then
   # Debian's source package leaves out three generated tables. Its scripts use modules of Debian's own Python.
@@ -102,7 +105,7 @@ if [ -d "$work/$gumbo" ]; then
   mv "$work/$gumbo" "$work/nokogiri"
   mv "$work/nokogiri/gumbo-parser" "$work/$gumbo"
 fi
-for folder in $imgui $re2 $gumbo; do
+for folder in $imgui $re2 $gumbo $zlib; do
   [ ! -d "$work/$folder" ] || mv -T "$work/$folder" "$sources/$folder" || [ -d "$sources/$folder" ]
 done
 echo "$sources"

@@ -420,7 +420,7 @@ INSTANTIATE_TEST_SUITE_P(Table, BadFiles, testing::Values(
     BadFile{"\"1.0\"", "\"new\"", "$.formatVersion: expected a version such as \"1.0\""},
     BadFile{"\"id\":\"urn:x:1\",", "", "$.id: is missing"},
     BadFile{"\"document\":{", "\"document\":[],\"old\":{", "$.document: expected an object"},
-    BadFile{"\"text\":\"Ann spoke.\",", "", "$.document.text: is missing: the file holds marks without their text; add the text of the article here to open it"},
+    BadFile{"\"text\":\"Ann spoke.\",", "", "$.document.text: is missing: the file holds marks without their text; open the article first, then this file over it"},
     BadFile{"\"text\":\"Ann spoke.\"", "\"text\":7", "$.document.text: expected a string"},
     BadFile{"\"codepoint\"", "\"utf16\"", "$.document.offsetUnit: expected \"codepoint\""},
     BadFile{"\"end\":9", "\"end\":\"9\"", "$.quotations[0].content[0].end: expected a number"},

@@ -12,9 +12,11 @@ find assets/sample tests/articles tests/spec src/README.md README.md LICENSE web
 bad=0
 while read -r input; do
   output=$folder/$(printf %s "$input" | tr / -)
-  for command in annotate explain; do
+  for command in "annotate" "explain" "annotate --to link"; do
+    # shellcheck disable=SC2086
     build/native/quoth $command "$input" > "$output.native" 2>&1 < /dev/null
     native=$?
+    # shellcheck disable=SC2086
     node --no-experimental-fetch build/web/quoth.js $command "$input" > "$output.wasm" 2>&1 < /dev/null
     if [ $native = $? ] && cmp "$output.native" "$output.wasm"; then
       echo "ok $command $input"
@@ -23,7 +25,7 @@ while read -r input; do
       echo "not ok $command $input"
       bad=1
     fi
-    [ $command = explain ] || [ $native != 0 ] || cp "$output.native" "$output.quoth.json"
+    [ "$command" != annotate ] || [ $native != 0 ] || cp "$output.native" "$output.quoth.json"
   done
 done < "$folder/inputs.txt"
 exit $bad

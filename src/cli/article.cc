@@ -5,6 +5,8 @@
 #include "cli/decode.h"
 #include "cli/files.h"
 #include "format/format.h"
+#include "format/json.h"
+#include "format/link.h"
 
 namespace cli {
 
@@ -39,12 +41,45 @@ extract::Input input_of(const format::JsonLine& line) {
   return input;
 }
 
-text::Result<document::Document> read_document(const std::string& path) {
-  const auto bytes = read_file(path);
+namespace {
+
+struct Given {
+  std::string name;   // of the file, for errors; empty: it is a link
+  std::string bytes;
+};
+text::Result<Given> given(const std::string& path) {
+  if (format::looks_like_link(path)) return Given{"", path};
+  auto bytes = read_file(path);
   if (!bytes.ok()) return bytes.error();
-  auto d = format::read_any(*bytes);
-  if (!d.ok()) return text::Error{path == "-" ? "standard input" : path, to_string(d.error())};
-  return d;
+  return Given{path == "-" ? "standard input" : path, std::move(*bytes)};
+}
+text::Result<document::Document> named(const Given& given, text::Result<document::Document> d) {
+  if (d.ok()) return d;
+  return given.name.empty() ? d.error() : text::Error{given.name, to_string(d.error())};
+}
+
+}  // namespace
+
+text::Result<document::Document> read_document(const std::string& path) {
+  const auto file = given(path);
+  return file.ok() ? named(*file, format::read_any(file->bytes)) : text::Result<document::Document>(file.error());
+}
+
+text::Result<document::Document> read_document_over(const std::string& path, const std::string& over) {
+  const auto file = given(path), text = given(over);
+  if (!file.ok()) return file.error();
+  if (!text.ok()) return text.error();
+  document::Article article;
+  if (format::looks_like_json(text->bytes) || format::looks_like_link(text->bytes)) {
+    auto d = named(*text, format::read_any(text->bytes));
+    if (!d.ok()) return d;
+    article = d->article;
+  } else {
+    extract::Input input{.bytes = text->bytes};
+    if (over != "-") input.name = std::filesystem::path(over).filename().string();
+    article = extract::article(decoded(std::move(input))).article;
+  }
+  return named(*file, format::read_any_over(file->bytes, article));
 }
 
 }  // namespace cli

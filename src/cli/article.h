@@ -21,7 +21,9 @@ std::optional<extract::Kind> kind_of(const Arguments&);
 
 extract::Input input_of(const format::JsonLine&);
 
-// A file of any format that can be read. The error names the file.
+// A file of any format that can be read, or a link. The error names the file. `over`: the article that its marks are to be
+// put on, a text, a page or an annotation file.
 text::Result<document::Document> read_document(const std::string& path);
+text::Result<document::Document> read_document_over(const std::string& path, const std::string& over);
 
 }  // namespace cli

@@ -14,7 +14,7 @@ constexpr Command kCommands[] = {
     {"extract", "[INPUT|-] [--url URL] [--as auto|text|html] | --jsonl [--jobs N]", "find the article in a page", extract},
     {"explain", "[INPUT|-] [--url URL] [--as auto|text|html]", "say why: every decision, in words", explain},
     {"checkworthy", "--jsonl [--jobs N]", "say how much a sentence deserves a check, and why", checkworthy},
-    {"convert", "FILE --to FORMAT [-o OUT]", "write an annotation file in another format", convert},
+    {"convert", "FILE|LINK --to FORMAT [--over ARTICLE] [--page ADDRESS] [-o OUT]", "write an annotation file in another format", convert},
     {"check", "FILE…", "is it a valid annotation file?", check},
     {"compare", "A B", "how far two files on one text agree", compare},
     {"merge", "A B [--base C] [-o OUT]", "two files on one text as one", merge},

@@ -26,4 +26,7 @@ const Format* find(std::string_view name);
 // Reads a file of any readable format. The error says what the bytes are not, with the place of the fault.
 text::Result<document::Document> read_any(std::string_view bytes);
 
+// The same, its marks put on the text of this article: read_json_over. Also a link or a file without its text.
+text::Result<document::Document> read_any_over(std::string_view bytes, const document::Article&);
+
 }  // namespace format

@@ -22,7 +22,8 @@ class Writer {
  public:
   template <typename T> using Of = const T;
 
-  Writer(const Document& d, JsonWriter::Layout layout) : d_(d), text_(d.article.text.view()), index_(text_), out_(layout) {}
+  Writer(const Document& d, JsonWriter::Layout layout, bool with_text = true)
+      : d_(d), text_(d.article.text.view()), with_text_(with_text), index_(text_), out_(layout) {}
 
   std::string run() {
     object(d_);
@@ -97,7 +98,7 @@ class Writer {
            [&values](JsonValue kept) { return values.empty() && kept.is(JsonKind::null); });
   }
   void article_text(const SharedText&) {
-    member("text", true, [this](JsonValue) { out_.text(text_); });
+    member("text", with_text_, [this](JsonValue) { out_.text(text_); });
     member("textHash", true, [this](JsonValue) { out_.text("sha256:" + text::sha256(text_)); });
     member("textLength", true, [this](JsonValue) { out_.number(index_.size()); });
     member("offsetUnit", true, [this](JsonValue) { out_.text("codepoint"); });
@@ -226,6 +227,7 @@ class Writer {
 
   const Document& d_;
   std::string_view text_;
+  bool with_text_;
   text::CodePointIndex index_;
   JsonWriter out_;
   Scope* scope_ = nullptr;
@@ -245,12 +247,21 @@ std::string write_json(const Document& d) {
   return Writer(d, JsonWriter::Layout::indented).run() + "\n";
 }
 
-text::Result<Document> read_json(std::string_view bytes) {
-  Reading reading = read_annotation(bytes);
+std::string write_marks(const Document& d) { return Writer(d, JsonWriter::Layout::indented, false).run() + "\n"; }
+std::string write_marks_line(const Document& d) { return Writer(d, JsonWriter::Layout::line, false).run(); }
+
+namespace {
+
+text::Result<Document> document_of(Reading reading) {
   const auto fatal = std::find_if(reading.faults.begin(), reading.faults.end(), [](const Fault& fault) { return fault.fatal; });
   if (fatal != reading.faults.end()) return fatal->error;
   return std::move(reading.document);
 }
+
+}  // namespace
+
+text::Result<Document> read_json(std::string_view bytes) { return document_of(read_annotation(bytes)); }
+text::Result<Document> read_json_over(std::string_view bytes, const Article& article) { return document_of(read_annotation(bytes, &article)); }
 
 std::vector<text::Error> check_json(std::string_view bytes) {
   std::vector<text::Error> out;

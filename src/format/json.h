@@ -24,7 +24,17 @@ std::string write_json(const document::Document&);
 // The same in one line, without a line break at its end: for files with a document a line.
 std::string write_json_line(const document::Document&);
 
+// The same without the text: marks with their words, which can be given away where the article cannot. Not
+// readable by itself: read_json_over.
+std::string write_marks(const document::Document&);
+std::string write_marks_line(const document::Document&);
+
 text::Result<document::Document> read_json(std::string_view bytes);
+
+// Puts the marks of a file on another text: a file without one, or one whose article was fetched again or edited. Marks
+// are found by their words (anchor/anchor.h); those that are not are listed in Document::lost. Title, address and the
+// like are the file's where it has them; so are blocks, as far as they fit.
+text::Result<document::Document> read_json_over(std::string_view bytes, const document::Article&);
 
 // Everything that is wrong with a file, in file order, and with what it says: `quoth check`. Empty: nothing is.
 std::vector<text::Error> check_json(std::string_view bytes);

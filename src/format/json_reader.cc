@@ -25,6 +25,8 @@ class Reader {
  public:
   template <typename T> using Of = T;
 
+  explicit Reader(const Article* over) : over_(over) {}
+
   Reading run(JsonValue root) {
     object(root, d_);
     if (scan_) settle();
@@ -202,7 +204,8 @@ class Reader {
     else if (unit.text() != "codepoint") fault("offsetUnit", "expected \"codepoint\"");
     if (!hash) fault("textHash", "is missing");
     else if (!hash.is(JsonKind::string)) fault("textHash", "expected a string");
-    if (!member) return fault("text", "is missing: the file holds marks without their text; add the text of the article here to open it");
+    if (over_) return article_over(text, hash, member);
+    if (!member) return fault("text", "is missing: the file holds marks without their text; open the article first, then this file over it");
     if (!member.is(JsonKind::string)) return fault("text", "expected a string");
     const bool same = hash.text() == "sha256:" + text::sha256(member.text());
     if (hash.is(JsonKind::string) && !same) remark("textHash", "does not agree with the text");
@@ -210,6 +213,14 @@ class Reader {
     scan_.emplace(member.text(), text.view(), same);
     if (length && (!length.is(JsonKind::number) || integer_of(length.text()) != scan_->length()))
       remark("textLength", "does not agree with the text, which has " + std::to_string(scan_->length()) + " characters");
+  }
+
+  // The numbers of the file hold where its hash is that of this text.
+  void article_over(SharedText& text, JsonValue hash, JsonValue member) {
+    text = over_->text;
+    const std::string of_text = "sha256:" + text::sha256(text.view());
+    const bool same = hash.text() == of_text && (!member || member.text() == text.view());
+    scan_.emplace(text.view(), text.view(), same);
   }
 
  private:
@@ -360,6 +371,7 @@ class Reader {
       for (std::size_t i = 0; i < blocks.size(); ++i) file_blocks_[i].block = std::move(blocks[i]);
       blocks = fit_blocks(d_.article.text.view(), std::move(file_blocks_));
     }
+    if (over_) take_over(blocks);
     blocks = fill_gaps(d_.article.text.view(), std::move(blocks));
     if (blocks.size() != d_.article.blocks.size() || !scan_->trusted()) d_.article.blocks = SharedList<Block>(std::move(blocks));
     for (text::Error& error : check(d_)) {
@@ -373,7 +385,36 @@ class Reader {
     }
   }
 
+  // What the file does not say of its article is that of the one that it is opened over.
+  void take_over(std::vector<Block>& blocks) {
+    const auto fill = [](std::string& ours, const std::string& theirs) {
+      if (ours.empty()) ours = theirs;
+    };
+    Article& article = d_.article;
+    if (article.title.empty()) {
+      article.title = over_->title;
+      article.title_derived = over_->title_derived;
+    }
+    fill(article.url, over_->url);
+    fill(article.publisher, over_->publisher);
+    fill(article.published, over_->published);
+    fill(article.retrieved, over_->retrieved);
+    fill(article.language, over_->language);
+    fill(article.direction, over_->direction);
+    if (article.authors.empty()) article.authors = over_->authors;
+    if (!blocks.empty()) return;
+    // Numbered anew: their ids may be those of marks here.
+    std::int64_t number = integer_of(fresh_id(d_, "b").substr(1)).value_or(1);
+    for (Block block : over_->blocks) {
+      block.id = BlockId("b" + std::to_string(number++));
+      if (block.origin && !document::find(d_, block.origin->by)) block.origin = std::nullopt;
+      if (block.review && !document::find(d_, block.review->by)) block.review = std::nullopt;
+      blocks.push_back(std::move(block));
+    }
+  }
+
   Document d_;
+  const Article* over_;
   std::optional<SpanReader> scan_;  // once the text is known
   std::vector<FileBlock> file_blocks_;  // of a text that has changed
   std::optional<std::string> lost_words_;  // of the mark that is being read: its words are not in the text
@@ -386,15 +427,15 @@ class Reader {
 
 }  // namespace
 
-Reading read_annotation(std::string_view bytes) {
+Reading read_annotation(std::string_view bytes, const Article* over) {
   const auto tree = parse_json(bytes);
   if (!tree.ok()) return {{}, {{tree.error(), true}}};
   const JsonValue root = (*tree)->root();
   if (!root.is(JsonKind::object)) return {{}, {{{"$", "expected an object; this JSON is no Quoth annotation file"}, true}}};
   if (root["format"].text() != "quoth-annotation")
     return {{}, {{{"$.format", "expected \"quoth-annotation\"; this JSON is no Quoth annotation file"}, true}}};
-  Reading reading = Reader().run(root);
-  reading.document.original = SharedText(std::string(bytes));
+  Reading reading = Reader(over).run(root);
+  if (!over) reading.document.original = SharedText(std::string(bytes));
   return reading;
 }
 

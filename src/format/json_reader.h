@@ -20,6 +20,7 @@ struct Reading {
   std::vector<Fault> faults;    // in file order
 };
 
-Reading read_annotation(std::string_view bytes);
+// `over`: the article that its marks are to be put on, whatever text the file has; null: that of the file.
+Reading read_annotation(std::string_view bytes, const document::Article* over = nullptr);
 
 }  // namespace format

@@ -6,27 +6,17 @@
 #include "format/json_tree.h"
 #include "format/json_writer.h"
 #include "format/looks.h"
+#include "text/base64.h"
 
 namespace format {
 namespace {
 
 // RFC 6920 names a text by its hash, so that two people with the same text have the same source.
 std::string name_of_hash(std::string_view hex) {
-  constexpr std::string_view kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  const auto value = [](char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10); };
-  std::string out = "ni:///sha-256;";
-  unsigned bits = 0;
-  int count = 0;
-  for (const char c : hex) {
-    bits = bits << 4 | value(c);
-    count += 4;
-    while (count >= 6) {
-      count -= 6;
-      out += kDigits[(bits >> count) & 63];
-    }
-  }
-  if (count) out += kDigits[(bits << (6 - count)) & 63];
-  return out;
+  const auto value = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
+  std::string bytes;
+  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) bytes += static_cast<char>(value(hex[i]) << 4 | value(hex[i + 1]));
+  return "ni:///sha-256;" + text::base64url(bytes);
 }
 
 class Writer {

@@ -292,6 +292,32 @@ TEST_F(CommandLine, ConvertWritesEveryFormatAndTheSameBytesForItsOwn) {
   }
 }
 
+TEST_F(CommandLine, ALinkIsWrittenAndReadWhereAFileIs) {
+  const std::string file = run({"annotate", "-"}, kArticle).out;
+  const Outcome link = run({"convert", "-", "--to", "link", "--page", "https://example.org/quoth/"}, file);
+  EXPECT_EQ(link.code, 0) << link.err;
+  ASSERT_TRUE(link.out.starts_with("https://example.org/quoth/#q1=")) << link.out;
+  const std::string address = link.out.substr(0, link.out.size() - 1);
+  EXPECT_EQ(run({"convert", address, "--to", "json"}).out, file);
+  EXPECT_EQ(run({"convert", "-", "--to", "json"}, link.out).out, file);
+  EXPECT_EQ(run({"convert", address.substr(0, 90), "--to", "json"}).err, "quoth: the link is incomplete, or was changed on its way\n");
+  EXPECT_EQ(run({"convert", "-", "--to", "csv", "--page", "x"}, file).code, 2);
+}
+
+TEST_F(CommandLine, MarksWithoutTheirTextAreOpenedOverIt) {
+  const std::string file = run({"annotate", "-"}, kArticle).out;
+  const std::string text = write("article.txt", kArticle), marks = write("a.marks.quoth.json", run({"convert", "-", "--to", "marks"}, file).out);
+  EXPECT_EQ(read(marks).find("\"text\": \""), std::string::npos);
+  const Outcome alone = run({"convert", marks, "--to", "json"});
+  EXPECT_EQ(alone.err, "quoth: " + marks + ": $.document.text: is missing: the file holds marks without their text; open the article first, then this file over it\n");
+  const Outcome over = run({"convert", marks, "--over", text, "--to", "csv"});
+  EXPECT_EQ(over.code, 0) << over.err;
+  EXPECT_EQ(over.out, run({"convert", "-", "--to", "csv"}, file).out);
+  const Outcome other = run({"convert", marks, "--over", write("other.txt", "Nothing of it is here."), "--to", "json"});
+  EXPECT_EQ(other.code, 0);
+  EXPECT_NE(other.err.find("not in this text; kept as lost"), std::string::npos) << other.err;
+}
+
 TEST_F(CommandLine, CompareSaysWhereTwoFilesDiffer) {
   auto d = format::read_json(run({"annotate"}, kArticle).out);
   ASSERT_TRUE(d.ok());
