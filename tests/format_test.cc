@@ -68,6 +68,21 @@ TEST(AnnotationFile, WrittenAndReadAgainIsTheSameDocument) {
   }
 }
 
+TEST(AnnotationFile, AClaimHoldsItsFactsAndOneWhoseWordsAreGoneDoesNotTakeTheClaimAlong) {
+  Document d = small_document();
+  d.claims.push_back({.id = ClaimId("c1"), .spans = {{0, 21}}, .type = ClaimType("event"), .attribution = {.to = decltype(Attribution::to)("article")}});
+  d.claims.edit(0).origin.by = AgentId("a1");
+  d.claims.edit(0).facts = {{.kind = FactKind("name"), .value = "Ann", .spans = {{27, 30}}}};
+  const std::string bytes = format::write_json(d);
+  EXPECT_NE(bytes.find("\"value\": \"Ann\""), std::string::npos) << bytes;
+  std::string changed = bytes;
+  changed.replace(changed.rfind("\"exact\": \"Ann\""), 14, "\"exact\": \"Zoë\"");
+  const Document again = read(changed);
+  ASSERT_EQ(again.claims.size(), 1u);
+  EXPECT_TRUE(again.claims[0].facts[0].spans.empty());
+  EXPECT_EQ(format::write_json(again), changed);
+}
+
 TEST(AnnotationFile, OneLineHoldsTheSame) {
   for (std::uint32_t seed = 0; seed < 50; ++seed) {
     Document d = support::random_document(seed);

@@ -144,6 +144,19 @@ TEST(Session, AClaimInsideAQuotationIsItsSpeakers) {
   EXPECT_EQ(after(opened(), AddClaim{words("Read more")}).document.claims[1].attribution.to.name(), "article");
 }
 
+TEST(Session, OtherWordsOfAClaimLoseItsWordingAndTheFactsThatTheyDoNotHold) {
+  Session s = after(opened(), SetWording{ClaimId("c1"), "  The bridge of Holm cost 12 million. "});
+  EXPECT_EQ(find(s.document, ClaimId("c1"))->normalized, "The bridge of Holm cost 12 million.");
+  EXPECT_EQ(find(s.document, ClaimId("c1"))->review.state, kEdited);
+  s.document.claims.edit(0).facts = {{.kind = FactKind("name"), .value = "bridge", .spans = {words("bridge")}},
+                                     {.kind = FactKind("number"), .value = "12000000", .spans = {words("12 million")}}};
+  s = after(std::move(s), SetClaimSpans{ClaimId("c1"), {words("cost 12 million")}});
+  EXPECT_EQ(find(s.document, ClaimId("c1"))->normalized, "");
+  ASSERT_EQ(find(s.document, ClaimId("c1"))->facts.size(), 1u);
+  EXPECT_EQ(find(s.document, ClaimId("c1"))->facts[0].value, "12000000");
+  EXPECT_EQ(find(after(std::move(s), Undo{}).document, ClaimId("c1"))->facts.size(), 2u);
+}
+
 TEST(Session, ExcludingABlockAsksForThePassAgainWhichBelongsToTheSameStep) {
   Step step = update(opened(), SetExcluded{BlockId("b3"), true}, kNow);
   ASSERT_EQ(step.effects.size(), 2u);
@@ -256,7 +269,7 @@ class AnyCommand {
       case 21:
         return SetVerifiable{c, Verifiable("yes")};
       case 22:
-        return AssignClaim{c, maybe};
+        return below(2) ? Command(AssignClaim{c, maybe}) : Command(SetWording{c, name});
       case 23:
         return SetReview{target, below(2) ? kRejected : below(2) ? kAccepted : kSuggested};
       case 24:

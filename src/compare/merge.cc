@@ -30,6 +30,7 @@ template <typename K> std::string words_for(const std::optional<Id<K>>& id) { re
 std::string words_for(const Review& r) { return words_for(r.state); }
 std::string words_for(bool yes) { return yes ? "yes" : "no"; }
 std::string words_for(const std::vector<Span>& spans) { return spans.empty() ? "none" : "other words"; }
+std::string words_for(const std::vector<ClaimFact>& facts) { return facts.empty() ? "none" : std::to_string(facts.size()); }
 
 // What a mark is, besides its id: two on the same words are one.
 std::vector<Span> key(const Quotation& q) { return q.content; }
@@ -153,8 +154,8 @@ class Merger {
              &Quotation::review);
   }
   void join(Claim& a, const Claim& b, const Claim* base) {
-    pick_all(a, b, base, {"words", "type", "verifiable", "worth", "wording", "review"}, &Claim::spans, &Claim::type, &Claim::verifiable,
-             &Claim::checkworthiness, &Claim::normalized, &Claim::review);
+    pick_all(a, b, base, {"words", "type", "verifiable", "worth", "wording", "facts", "review"}, &Claim::spans, &Claim::type, &Claim::verifiable,
+             &Claim::checkworthiness, &Claim::normalized, &Claim::facts, &Claim::review);
     const bool a_same = base && a.attribution == base->attribution;
     if (a_same || (!base && b_wins(a.review, b.review))) a.attribution = b.attribution;
   }

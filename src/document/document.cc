@@ -123,6 +123,7 @@ class Checker {
 
   void claim(const Claim& c, std::size_t i) {
     spans(c.spans, path("claims", i, "spans"), true);
+    for (std::size_t k = 0; k < c.facts.size(); ++k) spans(c.facts[k].spans, path("claims", i, "facts[" + std::to_string(k) + "].spans"), false);
     speaker(c.attribution.speaker, path("claims", i, "attribution.speaker"));
     if (c.attribution.quotation && !quotations_.contains(c.attribution.quotation->text()))
       fault(path("claims", i, "attribution.quotation"), "names \"" + c.attribution.quotation->text() + "\", which is no quotation of this file");

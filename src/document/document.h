@@ -197,6 +197,20 @@ struct Attribution {
   bool operator==(const Attribution&) const = default;
 };
 
+// "number", "percentage", "money", "date", "person", "organisation", "place", "name".
+using FactKind = OpenName<struct FactKinds>;
+
+// A word of a claim that a search needs, in a form that can be compared: “four others” is the number 4, “Wednesday” of an
+// article from 2024-03-07 the date 2024-03-06.
+struct ClaimFact {
+  FactKind kind;
+  std::string value;        // empty: it could not be told, as of “Wednesday” in an article without a date
+  std::vector<Span> spans;  // inside the claim's; none: its words are not in the text any more
+  Extras extras;
+
+  bool operator==(const ClaimFact&) const = default;
+};
+
 struct Claim {
   ClaimId id;
   std::vector<Span> spans;  // at least one
@@ -206,6 +220,7 @@ struct Claim {
   std::vector<std::string> reasons;    // why it was marked, in short words
   Attribution attribution;
   std::string normalized;              // a self-contained wording; ours, not the text's
+  std::vector<ClaimFact> facts;        // in text order
   Origin origin;
   Review review;
   Extras extras;

@@ -138,8 +138,8 @@ class Report {
       if (!any) out_ += "<h2>Claims</h2>\n<ul>\n";
       any = true;
       const Speaker* const speaker = speakers_.find(c.attribution.speaker);
-      out_ += "<li>" + escaped(c.normalized.empty() ? words_of(d_, c.spans) : c.normalized) + " (" + escaped(c.type.name()) +
-              (speaker ? ", " + escaped(speaker->name) : "") + ")</li>\n";
+      out_ += "<li>" + escaped(words_of(d_, c.spans)) + " (" + escaped(c.type.name()) + (speaker ? ", " + escaped(speaker->name) : "") + ")" +
+              (c.normalized.empty() ? "" : "<br>In our words: " + escaped(c.normalized)) + "</li>\n";
     }
     if (any) out_ += "</ul>\n";
   }

@@ -78,6 +78,13 @@ class Writer {
   template <typename T> void part(std::string_view key, const std::optional<T>& value, When) {
     member(key, value.has_value(), [this, &value](JsonValue) { object(*value); }, false, [&value](JsonValue) { return !value; });
   }
+  template <typename T> void parts(std::string_view key, const std::vector<T>& values) {
+    member(key, !values.empty(), [this, &values](JsonValue) {
+      out_.begin_array();
+      for (const T& value : values) object(value);
+      out_.end_array();
+    }, false, [&values](JsonValue) { return values.empty(); });
+  }
   template <typename T> void list(std::string_view key, const SharedList<T>& values) {
     bool lost = std::any_of(d_.lost.begin(), d_.lost.end(), [&](const LostMark& mark) { return mark.list == key; });
     member(key, !values.empty() || lost, [this, key, &values](JsonValue) {

@@ -110,6 +110,12 @@ template <typename Io> void members(Io& io, Of<Io, document::Attribution>& a) {
   io.id("quotation", a.quotation, kOmit);
 }
 
+template <typename Io> void members(Io& io, Of<Io, document::ClaimFact>& f) {
+  io.name("kind", f.kind, kNeeded);
+  io.text("value", f.value, kOmit);
+  io.spans("spans", f.spans, kAlways);
+}
+
 template <typename Io> void members(Io& io, Of<Io, document::Claim>& c) {
   io.id("id", c.id, kNeeded);
   io.spans("spans", c.spans, kNeeded);
@@ -121,6 +127,7 @@ template <typename Io> void members(Io& io, Of<Io, document::Claim>& c) {
   io.part("review", c.review, kAlways);
   io.name("verifiable", c.verifiable, kOmit);
   io.texts("reasons", c.reasons, kOmit);
+  io.parts("facts", c.facts);
 }
 
 template <typename Io> void members(Io& io, Of<Io, document::Note>& n) {

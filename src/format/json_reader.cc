@@ -154,6 +154,16 @@ class Reader {
     note(key, value.has_value(), member.is(JsonKind::null) ? "null" : "");
   }
 
+  template <typename T> void parts(std::string_view key, std::vector<T>& values) {
+    const JsonValue member = find(key);
+    if (member.is(JsonKind::null)) remark(key, "expected a list");
+    else if (member && !member.is(JsonKind::array)) fault(key, "expected a list");
+    else
+      for (JsonValue one = member.first(); one && !given_up(); one = one.next())
+        within("." + std::string(key) + "[" + std::to_string(values.size()) + "]", [&] { object(one, values.emplace_back()); });
+    note(key, !values.empty(), member && values.empty() ? to_line(member) : "");
+  }
+
   template <typename T> void list(std::string_view key, SharedList<T>& values) {
     const JsonValue member = find(key);
     note(key, true, member.is(JsonKind::null) ? "null" : "");

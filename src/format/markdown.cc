@@ -80,10 +80,11 @@ class Report {
       if (!any) out_ += "## Claims\n\n";
       any = true;
       const Speaker* const speaker = speakers_.find(c.attribution.speaker);
-      out_ += "- " + plain(c.normalized.empty() ? words_of(d_, c.spans) : c.normalized) + " (" + plain(c.type.name());
+      out_ += "- " + plain(words_of(d_, c.spans)) + " (" + plain(c.type.name());
       if (speaker) out_ += ", " + plain(speaker->name);
       if (c.checkworthiness) out_ += ", worth checking: " + percent(*c.checkworthiness);
       out_ += ")\n";
+      if (!c.normalized.empty()) out_ += "  In our words: " + plain(c.normalized) + "\n";
     }
     if (any) out_ += "\n";
   }

@@ -66,14 +66,17 @@ std::vector<Row> quotations(const document::Document& d) {
 std::vector<Row> claims(const document::Document& d) {
   const text::CodePointIndex index(d.article.text.view());
   const SpeakersById speakers(d);
-  std::vector<Row> rows = {{"id", "type", "claim", "normalized", "made_by", "quotation", "verifiable", "checkworthiness", "reasons", "start", "end", "method", "confidence", "review"}};
+  std::vector<Row> rows = {{"id", "type", "claim", "normalized", "made_by", "quotation", "verifiable", "checkworthiness", "reasons", "start", "end", "method", "confidence", "review", "facts"}};
   for (const document::Claim& c : d.claims) {
     const document::Speaker* const speaker = speakers.find(c.attribution.speaker);
     std::string reasons;
     for (const std::string& reason : c.reasons) reasons += (reasons.empty() ? "" : "; ") + reason;
+    std::string facts;
+    for (const document::ClaimFact& f : c.facts)
+      facts += (facts.empty() ? "" : "; ") + f.kind.name() + ": " + (f.value.empty() ? words_of(d, f.spans) : f.value);
     rows.push_back({c.id.text(), c.type.name(), words_of(d, c.spans), c.normalized, speaker ? speaker->name : c.attribution.to.name(),
                     c.attribution.quotation ? c.attribution.quotation->text() : "", c.verifiable.name(), share(c.checkworthiness), reasons,
-                    start_of(index, c.spans), end_of(index, c.spans), c.origin.method, share(c.origin.confidence), c.review.state.name()});
+                    start_of(index, c.spans), end_of(index, c.spans), c.origin.method, share(c.origin.confidence), c.review.state.name(), facts});
   }
   return rows;
 }

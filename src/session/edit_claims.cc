@@ -73,7 +73,13 @@ Edited edit(Document d, const SetClaimSpans& c, const Moment& moment) {
     if (c.spans.empty()) return "A claim needs words.";
     for (const Span span : c.spans)
       if (std::string fault = fault_of(now, span); !fault.empty()) return fault;
-    claim.spans = in_order(c.spans);
+    std::vector<Span> spans = in_order(c.spans);
+    if (spans == claim.spans) return {};
+    claim.spans = std::move(spans);
+    // Our wording was that of other words; of what the old words held, that stays which the new ones hold as well.
+    claim.normalized.clear();
+    const auto held = [&](Span fact) { return std::any_of(claim.spans.begin(), claim.spans.end(), [&](Span s) { return contains(s, fact); }); };
+    std::erase_if(claim.facts, [&](const ClaimFact& f) { return !std::all_of(f.spans.begin(), f.spans.end(), held); });
     return {};
   });
 }
@@ -96,6 +102,13 @@ Edited edit(Document d, const SetCheckworthiness& c, const Moment& moment) {
 Edited edit(Document d, const SetVerifiable& c, const Moment& moment) {
   return change(std::move(d), c.claim, moment, [&](const Document&, Claim& claim) {
     claim.verifiable = c.verifiable;
+    return std::string();
+  });
+}
+
+Edited edit(Document d, const SetWording& c, const Moment& moment) {
+  return change(std::move(d), c.claim, moment, [&](const Document&, Claim& claim) {
+    claim.normalized = trimmed(c.wording);
     return std::string();
   });
 }

@@ -54,6 +54,7 @@ Edited edit(document::Document, const SetClaimSpans&, const Moment&);
 Edited edit(document::Document, const SetClaimType&, const Moment&);
 Edited edit(document::Document, const SetCheckworthiness&, const Moment&);
 Edited edit(document::Document, const SetVerifiable&, const Moment&);
+Edited edit(document::Document, const SetWording&, const Moment&);
 Edited edit(document::Document, const AssignClaim&, const Moment&);
 // review, blocks, title, notes
 Edited edit(document::Document, const SetReview&, const Moment&);

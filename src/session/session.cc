@@ -23,6 +23,7 @@ std::size_t size_of(const Quotation& q) {
 }
 std::size_t size_of(const Claim& c) {
   std::size_t bytes = sizeof c + c.spans.size() * sizeof(Span) + c.normalized.size() + c.extras.bytes.view().size() + 64;
+  for (const ClaimFact& f : c.facts) bytes += sizeof f + f.spans.size() * sizeof(Span) + f.value.size() + f.extras.bytes.view().size();
   for (const std::string& reason : c.reasons) bytes += sizeof reason + reason.size();
   return bytes;
 }
@@ -197,6 +198,7 @@ struct Act {
   std::string operator()(const SetClaimType&) const { return "Change the type of a claim"; }
   std::string operator()(const SetCheckworthiness&) const { return "Change the worth of a claim"; }
   std::string operator()(const SetVerifiable&) const { return "Say whether a claim can be checked"; }
+  std::string operator()(const SetWording&) const { return "Change the wording of a claim"; }
   std::string operator()(const AssignClaim&) const { return "Change who claims it"; }
   std::string operator()(const SetReview& c) const {
     if (c.state == kAccepted) return "Accept a mark";

@@ -130,6 +130,10 @@ struct SetVerifiable {
   ClaimId claim;
   document::Verifiable verifiable;
 };
+struct SetWording {
+  ClaimId claim;
+  std::string wording;
+};  // a self-contained wording of the claim; empty: none
 struct AssignClaim {
   ClaimId claim;
   std::optional<SpeakerId> speaker;
@@ -186,7 +190,7 @@ struct Dismiss {};  // the notice was read
 using Command =
     std::variant<AddQuotation, AddPiece, RemovePiece, SetContent, SetCue, SetSource, SetQuotationType, SetAct, SetMode, AssignSpeaker, AddSpeaker,
                  RenameSpeaker, SetSpeakerKind, SetSpeakerRoles, SetAliases, MergeSpeakers, SplitSpeaker, RemoveSpeaker, AddClaim,
-                 SetClaimSpans, SetClaimType, SetCheckworthiness, SetVerifiable, AssignClaim, SetReview, AcceptAbove, Remove, SetExcluded,
+                 SetClaimSpans, SetClaimType, SetCheckworthiness, SetVerifiable, SetWording, AssignClaim, SetReview, AcceptAbove, Remove, SetExcluded,
                  SetTitle, AddNote, SetNote, Open, Reannotated, Select, Export, Undo, Redo, Dismiss>;
 
 // One step of history: the document as it was, and what was done to it.

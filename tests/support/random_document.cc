@@ -72,6 +72,7 @@ class Maker {
       c.attribution.to = decltype(c.attribution.to)("article");
       if (quotations && chance_.one_in(2)) c.attribution.quotation = QuotationId("q1");
       c.normalized = words(3);
+      for (std::uint32_t n = chance_.below(3); n > 0; --n) c.facts.push_back({.kind = FactKind("number"), .value = words(1), .spans = spans(0)});
       c.origin = origin();
       c.review = review();
       d.notes.push_back({.id = NoteId("n" + std::to_string(i + 1)), .target = c.id.text(), .by = AgentId("a1"), .at = time(), .text = words(4)});
