@@ -84,6 +84,7 @@ text::Result<std::vector<GoldArticle>> read_gold(std::string_view jsonl) {
       if (!a.is_object() || !read_spans(member(a, "content"), index, attribution.content) ||
           !read_spans(member(a, "cue"), index, attribution.cue) || !read_spans(member(a, "speaker"), index, attribution.source))
         return text::Error{where, "an attribution needs lists of [start, end] inside the text"};
+      attribution.speaker = text_of(member(a, "speaker_name"));
       attribution.speech = text_of(member(a, "cue_class")) != "attitude";
       attribution.nested = member(a, "nested") == true;
       article.attributions.push_back(std::move(attribution));

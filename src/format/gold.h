@@ -15,6 +15,7 @@ namespace format {
 
 struct GoldAttribution {
   std::vector<text::Span> content, cue, source;
+  std::string speaker;  // a name; empty: none known
   bool speech = true;   // not a belief, wish or plan
   bool nested = false;  // inside another one's content
 };

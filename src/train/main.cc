@@ -8,6 +8,7 @@
 #include "train/corpus.h"
 #include "train/files.h"
 #include "train/predict.h"
+#include "train/score_quotations.h"
 #include "train/train.h"
 
 namespace {
@@ -21,6 +22,8 @@ constexpr const char* kUsage =
     "    worth and verifiability, from FOLDER/claimbuster/train.jsonl; then what it reaches on the open sets there\n"
     "quoth-train gold --data FOLDER -o FILE.jsonl\n"
     "    the articles FOLDER/*.quotes.txt that people marked, as lines to train on or to score against\n"
+    "quoth-train score --data FILE.jsonl|FOLDER\n"
+    "    how well quoth's quotations agree with those of annotated articles, or of a folder as for gold\n"
     "quoth-train predict --data FILE.jsonl [--pos FILE] [--attribution FILE] [--sure THOUSANDTHS] -o FILE\n"
     "    what the weights alone find in annotated articles, for a scorer\n";
 
@@ -40,7 +43,7 @@ bool read(const std::vector<std::string>& words, Arguments& a) {
     else if (a.command.empty()) a.command = words[i];
     else return false;
   }
-  return !a.data.empty() && !a.out.empty();
+  return !a.data.empty() && (!a.out.empty() || a.command == "score");
 }
 
 }  // namespace
@@ -69,6 +72,10 @@ int main(int count, char** values) {
   }
   if (a.command == "gold") {
     train::write_file(a.out, train::gold_of(a.data));
+    return 0;
+  }
+  if (a.command == "score") {
+    train::score_quotations(a.data);
     return 0;
   }
   if (a.command == "predict") {

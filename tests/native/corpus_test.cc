@@ -3,13 +3,17 @@
 
 #include <filesystem>
 
+#include "annotate/annotate.h"
+#include "extract/extract.h"
+#include "format/marked.h"
 #include "train/corpus.h"
+#include "train/score_quotations.h"
 
 namespace {
 
-class Corpus : public testing::TestWithParam<const char*> {};
+class CorpusFiles : public testing::TestWithParam<const char*> {};
 
-TEST_P(Corpus, EveryArticleIsMarkedByTheRules) {
+TEST_P(CorpusFiles, EveryArticleIsMarkedByTheRules) {
   const std::vector<train::MarkedArticle> articles = train::read_corpus(std::string(SOURCE_DIR "/tests/corpus/") + GetParam());
   ASSERT_FALSE(articles.empty());
   for (const train::MarkedArticle& article : articles) {
@@ -19,6 +23,50 @@ TEST_P(Corpus, EveryArticleIsMarkedByTheRules) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Parts, Corpus, testing::Values("train", "test"));
+train::QuotationScore score_of(const document::Document& gold, const document::Document& found, bool speech_only) {
+  train::QuotationScore score;
+  const auto articles = format::read_gold(format::write_gold(gold, "a"));
+  add_to(score, articles->front(), found, speech_only);
+  return score;
+}
+
+TEST(Corpus, WhatIsMarkedAgreesWithItself) {
+  for (const train::MarkedArticle& article : train::read_corpus(SOURCE_DIR "/tests/corpus/train")) {
+    const train::QuotationScore score = score_of(article.gold, article.gold, false);
+    EXPECT_EQ(score.exact.right, score.exact.gold) << article.slug;
+    EXPECT_EQ(score.end_to_end.f1(), 100) << article.slug;
+    EXPECT_EQ(score.name.right, score.name.gold) << article.slug;
+  }
+}
+
+TEST(Corpus, AScoreCountsWhatIsMissingShiftedAndMistaken) {
+  const auto read = [](const char* body) {
+    return *format::read_marked(std::string("speaker: Ana Ruiz | person | | \nspeaker: Tom Hill | person | | \n---\n") + body);
+  };
+  const document::Document gold = read(
+      "{source| Ana Ruiz} {cue| said} that {q Ana Ruiz| the old bridge by the mill fell}. {source| Tom Hill} {cue attitude| hopes} {q Tom Hill| it stands}.");
+  EXPECT_EQ(score_of(gold, read("Ana Ruiz said that the old bridge by the mill fell. Tom Hill hopes it stands."), false).overlap.f1(), 0);
+  const document::Document shifted =
+      read("Ana Ruiz {cue| said} {q Ana Ruiz| that the old bridge} by the mill fell. {source| Tom Hill} {cue| hopes} {q Ana Ruiz| it stands}.");
+  const train::QuotationScore score = score_of(gold, shifted, false);
+  EXPECT_EQ(score.exact.right, 1u);
+  EXPECT_EQ(score.overlap.right, 2u);
+  EXPECT_EQ(score.name.right, 1u);
+  EXPECT_EQ(score.end_to_end.right, 2u) << "the right words are the source, or the right name is the speaker's";
+  EXPECT_EQ(score_of(gold, shifted, true).overlap.gold, 1u);
+  EXPECT_EQ(score_of(gold, shifted, true).overlap.found, 1u) << "an attitude of the gold counts neither way";
+}
+
+// Far below what it reaches: the figures are printed by `quoth-train score`.
+TEST(Corpus, ArticlesNeverSeenAreReadWell) {
+  train::QuotationScore score;
+  const auto articles = format::read_gold(train::gold_of(SOURCE_DIR "/tests/corpus/test"));
+  for (const format::GoldArticle& gold : *articles)
+    add_to(score, gold, annotate::annotate(extract::article({.bytes = gold.text, .kind = extract::Kind::text}).article), false);
+  EXPECT_GT(score.overlap.f1(), 82);
+  EXPECT_GT(score.end_to_end.f1(), 77);
+}
+
+INSTANTIATE_TEST_SUITE_P(Parts, CorpusFiles, testing::Values("train", "test"));
 
 }  // namespace
