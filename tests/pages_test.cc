@@ -1,6 +1,6 @@
 // Whole pages and pasted texts, written for what goes wrong in extraction; a folder's name says what. Each has
 //
-//   source.html or source.txt   what came in
+//   source.*                    what came in: .html, .xhtml, .txt, .md, .eml, .mhtml, .webarchive
 //   expected.txt                its blocks: a line for each, "- role | " before those that are excluded
 //   expected.json               what is known about the article
 //
@@ -57,16 +57,21 @@ std::string facts_of(const extract::Extracted& extracted) {
   std::string authors;
   for (const std::string& author : a.authors) authors += (authors.empty() ? "" : ", ") + in_quotes(author);
   return "{\n  \"title\": " + in_quotes(a.title) + ",\n  \"authors\": [" + authors + "],\n  \"published\": " + in_quotes(a.published) +
-         ",\n  \"publisher\": " + in_quotes(a.publisher) + ",\n  \"language\": " + in_quotes(a.language) + ",\n  \"direction\": " + in_quotes(a.direction) +
+         ",\n  \"url\": " + in_quotes(a.url) + ",\n  \"retrieved\": " + in_quotes(a.retrieved) + ",\n  \"publisher\": " + in_quotes(a.publisher) + ",\n  \"language\": " + in_quotes(a.language) + ",\n  \"direction\": " + in_quotes(a.direction) +
          ",\n  \"notice\": " + in_quotes(extracted.notice) + "\n}\n";
+}
+
+fs::path source_in(const fs::path& folder) {
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (entry.path().stem() == "source") return entry.path();
+  return folder / "source.html";
 }
 
 class Pages : public testing::TestWithParam<fs::path> {};
 
 TEST_P(Pages, BecomeWhatIsExpected) {
   const fs::path folder = GetParam();
-  const bool is_page = fs::exists(folder / "source.html");
-  const fs::path source = folder / (is_page ? "source.html" : "source.txt");
+  const fs::path source = source_in(folder);
   const extract::Extracted extracted = extract::article({.bytes = read(source), .name = source.filename().string()});
   const std::string blocks = blocks_of(extracted.article), facts = facts_of(extracted);
   if (std::getenv("QUOTH_UPDATE")) {

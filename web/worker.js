@@ -40,19 +40,17 @@ const withBytes = (module, bytes, use) => {
   }
 };
 
-// Encodings that the program has no tables for are the browser's to decode.
-function decoded(module, bytes, input) {
-  const encoding = withBytes(module, bytes, (pointer, size) => withTexts(module, [input.charset, input.kind],
-    (charset, kind) => module.UTF8ToString(module._analysis_foreign_encoding(pointer, size, charset, kind))));
-  if (!encoding) return {bytes, charset: input.charset};
-  return {bytes: new TextEncoder().encode(new TextDecoder(encoding).decode(bytes)), charset: 'utf-8'};
-}
-
 function run(module, bytes, input) {
   if (!input) return withBytes(module, bytes, (pointer, size) => module._analysis_run_again(pointer, size) !== 0);
-  const {bytes: text, charset} = decoded(module, bytes, input);
-  withBytes(module, text, (pointer, size) => withTexts(module, [input.kind, charset, input.url, input.name, input.method],
-    (...inputs) => module._analysis_run(pointer, size, ...inputs)));
+  const encoding = withBytes(module, bytes, (pointer, size) => withTexts(module, [input.kind, input.charset, input.url, input.name, input.method],
+    (...inputs) => module.UTF8ToString(module._analysis_take(pointer, size, ...inputs))));
+  // Encodings that the program has no tables for are the browser's to decode.
+  if (encoding) {
+    const start = module._analysis_packed();
+    const text = new TextDecoder(encoding).decode(module.HEAPU8.subarray(start, start + module._analysis_packed_size()));
+    withBytes(module, new TextEncoder().encode(text), (pointer, size) => module._analysis_decoded(pointer, size));
+  }
+  module._analysis_run();
   return true;
 }
 

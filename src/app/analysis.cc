@@ -7,7 +7,6 @@
 #include "annotate/annotate.h"
 #include "extract/extract.h"
 #include "format/format.h"
-#include "html/encoding.h"
 
 // clang-format off
 EM_JS(void, worker_progress, (int thousandths), { Module.progress(thousandths); });
@@ -16,6 +15,7 @@ EM_JS(void, worker_progress, (int thousandths), { Module.progress(thousandths); 
 namespace {
 
 std::string result, notice;
+extract::Input taken;
 
 bool report(int thousandths) {
   worker_progress(thousandths);
@@ -32,24 +32,35 @@ extract::Kind kind_named(const std::string& name) {
 
 extern "C" {
 
-// The name of the encoding that the page must decode before analysis_run(), or "" where that can do it by itself.
-EMSCRIPTEN_KEEPALIVE const char* analysis_foreign_encoding(const char* bytes, unsigned size, const char* charset, const char* kind) {
-  static std::string name;
-  const std::string_view all(bytes, size);
-  name = html::sniff_encoding(all, charset, kind_named(kind) != extract::Kind::text);
-  if (html::decode(all.substr(0, 1), name)) name.clear();
-  return name.c_str();
+// Takes what a person brought, unpacks it, and gives the name of the encoding that the page must decode before analysis_run(),
+// or "" where nothing is to be done. What is to be decoded is at analysis_packed().
+EMSCRIPTEN_KEEPALIVE const char* analysis_take(const char* bytes, unsigned size, const char* kind, const char* charset, const char* url, const char* name,
+                                               const char* method) {
+  static std::string encoding;
+  taken = extract::unpacked({.bytes = std::string(bytes, size),
+                             .kind = kind_named(kind),
+                             .charset = charset,
+                             .url = url,
+                             .name = name,
+                             .import = {.method = method, .name = name}});
+  encoding = extract::encoding_of(taken);
+  if (extract::decodes(encoding)) encoding.clear();
+  return encoding.c_str();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* analysis_packed() { return taken.bytes.data(); }
+EMSCRIPTEN_KEEPALIVE unsigned analysis_packed_size() { return static_cast<unsigned>(taken.bytes.size()); }
+
+// The same, decoded to UTF-8.
+EMSCRIPTEN_KEEPALIVE void analysis_decoded(const char* bytes, unsigned size) {
+  taken.bytes.assign(bytes, size);
+  taken.charset = "utf-8";
 }
 
 // The result is at analysis_result(), the sentence for the person at analysis_notice().
-EMSCRIPTEN_KEEPALIVE void analysis_run(const char* bytes, unsigned size, const char* kind, const char* charset, const char* url, const char* name,
-                                       const char* method) {
-  extract::Extracted extracted = extract::article({.bytes = std::string(bytes, size),
-                                                   .kind = kind_named(kind),
-                                                   .charset = charset,
-                                                   .url = url,
-                                                   .name = name,
-                                                   .import = {.method = method, .name = name}});
+EMSCRIPTEN_KEEPALIVE void analysis_run() {
+  extract::Extracted extracted = extract::article(std::move(taken));
+  taken = {};
   notice = std::move(extracted.notice);
   result = format::find("json")->write(annotate::annotate(std::move(extracted.article), report));
 }

@@ -101,7 +101,7 @@ void annotated(App& app, const Arrival& a) {
   if (again) return obey(app, session::Reannotated{std::move(*read), changes});
   read->id = platform::random_uuid();
   read->created = read->modified = platform::now();
-  if (!read->article.url.empty()) read->article.retrieved = read->created;
+  if (!read->article.url.empty() && read->article.retrieved.empty()) read->article.retrieved = read->created;
   open(app, std::move(*read), std::move(notice));
 }
 

@@ -22,8 +22,9 @@ constexpr Option kOptions[] = {
     {"--jobs", "N", "with --jsonl: the number of threads"},
 };
 constexpr std::string_view kHelp =
-    "Finds the quotations, speakers and claims of an article: text, a saved page, or an annotation file,\n"
-    "in which the marks of a person stay. INPUT is a file; - or none is standard input.\n";
+    "Finds the quotations, speakers and claims of an article: text (.txt, .md), a page (.html, .xhtml), a saved page (.mhtml,\n"
+    ".webarchive), an e-mail (.eml), or an annotation file, in which the marks of a person stay. INPUT is a file; - or none is\n"
+    "standard input.\n";
 
 Answer annotate_line(std::string_view line, std::size_t number) {
   format::BadLine bad;

@@ -10,8 +10,8 @@ namespace {
 
 constexpr Option kOptions[] = {kUrlOption, kAsOption};
 constexpr std::string_view kHelp =
-    "Says of every block and mark which rule made it, and how sure. INPUT is an article or an annotation file;\n"
-    "- or none is standard input.\n";
+    "Says of every block and mark which rule made it, and how sure. INPUT is an article (as for quoth annotate)\n"
+    "or an annotation file; - or none is standard input.\n";
 
 }  // namespace
 

@@ -17,7 +17,8 @@ constexpr Option kOptions[] = {
     {"--jobs", "N", "with --jsonl: the number of threads"},
 };
 constexpr std::string_view kHelp =
-    "Finds the article in a page or a text: {\"id\",\"title\",\"byline\",\"published\",\"site\",\"text\"}, the text with a\n"
+    "Finds the article in a page (.html, .xhtml), a saved page (.mhtml, .webarchive), an e-mail (.eml) or a text (.txt, .md):\n"
+    "{\"id\",\"title\",\"byline\",\"published\",\"site\",\"text\"}, the text with a\n"
     "paragraph a line. INPUT is a file; - or none is standard input.\n";
 
 std::string line_of(const document::Article& article, std::string_view id_json) {

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "extract/names.h"
 #include "extract/page.h"
 #include "extract/plain_text.h"
 #include "html/encoding.h"
 #include "html/tree.h"
+#include "text/reading.h"
 #include "text/utf8.h"
 
 namespace extract {
@@ -45,11 +47,21 @@ bool looks_like_html(std::string_view bytes) {
 }
 
 Kind kind_of(const Input& input) {
-  if (input.kind != Kind::automatic) return input.kind;
   const std::string name = lower(input.name);
+  if (input.kind != Kind::html && ends_with_any(name, {".md", ".markdown"})) return Kind::markdown;
+  if (input.kind != Kind::automatic) return input.kind;
   if (ends_with_any(name, {".html", ".htm", ".xhtml"})) return Kind::html;
-  if (ends_with_any(name, {".txt", ".md"})) return Kind::text;
+  if (ends_with_any(name, {".txt"})) return Kind::text;
   return looks_like_html(input.bytes) ? Kind::html : Kind::text;
+}
+
+// An e-mail's title and date are its own; a saved page knows its title, author and date better than who saved it.
+void put_envelope(const Envelope& envelope, document::Article& article) {
+  const bool is_mail = !envelope.published.empty() || !envelope.author.empty();
+  if (!envelope.title.empty() && (is_mail || article.title.empty())) article.title = envelope.title;
+  if (article.published.empty() || is_mail) article.published = envelope.published.empty() ? article.published : envelope.published;
+  if (article.authors.empty() && !envelope.author.empty()) article.authors.push_back(envelope.author);
+  article.retrieved = envelope.retrieved;
 }
 
 // A title for a text that has none: its first words.
@@ -70,7 +82,8 @@ std::string_view encoding_of(const Input& input) {
 
 bool decodes(std::string_view encoding) { return html::decode({}, encoding).has_value(); }
 
-Extracted article(const Input& input) {
+Extracted article(Input packed) {
+  const Input input = unpacked(std::move(packed));
   Extracted out;
   const Kind kind = kind_of(input);
   const std::string_view encoding = html::sniff_encoding(input.bytes, input.charset, kind == Kind::html);
@@ -85,18 +98,22 @@ Extracted article(const Input& input) {
     out.article = std::move(page.article);
     if (out.notice.empty()) out.notice = std::move(page.notice);
   } else {
-    PlainText plain = read_plain_text(text);
+    PlainText plain = read_plain_text(text, kind == Kind::markdown ? Layout::markdown : Layout::plain);
     out.article.blocks = std::move(plain.blocks);
+    out.article.title = std::move(plain.facts.title);
+    out.article.published = std::move(plain.facts.published);
+    out.article.authors = authors_in(plain.facts.author);
     if (plain.articles > 1 && out.notice.empty())
       out.notice = "There seem to be " + std::to_string(plain.articles) + " articles in this text; all are kept, each under its heading.";
     out.article.text = document::SharedText(std::move(text));
   }
   if (out.article.url.empty()) out.article.url = input.url;
   out.article.import = input.import;
+  put_envelope(input.envelope, out.article);
   if (out.article.title.empty()) {
     for (const document::Block& block : out.article.blocks) {
       if (block.excluded) continue;
-      out.article.title = first_words(text::slice(out.article.text.view(), block.span));
+      out.article.title = first_words(text::as_read(text::slice(out.article.text.view(), block.span)));
       out.article.title_derived = true;
       break;
     }

@@ -12,7 +12,15 @@
 
 namespace extract {
 
-enum class Kind { automatic, text, html };
+enum class Kind { automatic, text, markdown, html };
+
+// What stands on an e-mail or a saved page, beside the page itself. Empty: not said.
+struct Envelope {
+  std::string title;
+  std::string author;
+  std::string published;  // ISO 8601; of an e-mail: when it was sent
+  std::string retrieved;  // of a saved page: when it was saved
+};
 
 struct Input {
   std::string bytes;          // as they came: any encoding
@@ -20,7 +28,8 @@ struct Input {
   std::string charset;        // of a Content-Type header, or "utf-8" once decoded; empty: not known
   std::string url;            // where it is from; empty: not known
   std::string name;           // of the file; helps to tell text from HTML
-  document::Import import;    // goes into the article as it is
+  document::Import import = {};  // goes into the article as it is
+  Envelope envelope = {};        // see unpacked()
 };
 
 struct Extracted {
@@ -28,8 +37,12 @@ struct Extracted {
   std::string notice;  // a sentence for the person, or empty
 };
 
-// The core decodes UTF-8, UTF-16 and windows-1252. For any other encoding the caller decodes first:
+// The page or text in a saved page or e-mail (MHTML, .webarchive, .eml), with its envelope; anything else as it is.
+Input unpacked(Input);
+
+// The core decodes UTF-8, UTF-16 and every encoding in which a byte is a character. For others the caller decodes first:
 //
+//   input = unpacked(std::move(input));
 //   if (const auto encoding = encoding_of(input); !decodes(encoding)) {
 //     input.bytes = …;  // as UTF-8: by TextDecoder in the page, by iconv in the command line
 //     input.charset = "utf-8";
@@ -37,7 +50,7 @@ struct Extracted {
 std::string_view encoding_of(const Input&);  // its name in the WHATWG Encoding Standard
 bool decodes(std::string_view encoding);
 
-// Linear in the input.
-Extracted article(const Input&);
+// Unpacks, if that was not done. Linear in the input.
+Extracted article(Input);
 
 }  // namespace extract

@@ -23,9 +23,9 @@ struct Paragraph {
   std::string read;  // as it is read: without line breaks and the marks of e-mail
 };
 
-std::vector<Paragraph> paragraphs_of(std::string_view text) {
+std::vector<Paragraph> paragraphs_of(std::string_view text, Layout layout) {
   const std::vector<PlainLine> lines = lines_of_plain_text(text);
-  const std::vector<bool> joins = joins_next(text, lines);
+  const std::vector<bool> joins = layout == Layout::markdown ? joins_next_in_markdown(text, lines) : joins_next(text, lines);
   std::vector<Paragraph> paragraphs;
   bool joined = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -54,16 +54,18 @@ bool has_letters(std::string_view s) {
 
 class Reader {
  public:
-  explicit Reader(std::string_view text) : paragraphs_(paragraphs_of(text)), decisions_(paragraphs_.size()) {}
+  Reader(std::string_view text, Layout layout) : layout_(layout), paragraphs_(paragraphs_of(text, layout)), decisions_(paragraphs_.size()) {}
 
   PlainText read() {
+    PlainText out;
     by_words();
+    if (layout_ == Layout::markdown) by_marks(out.facts);
     signatures();
     running_heads();
     without_words();
     quoted_mail();
     headings();
-    PlainText out{.articles = count_articles()};
+    out.articles = count_articles();
     out.blocks.reserve(paragraphs_.size());
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
       document::Block block{.id = document::BlockId("b" + std::to_string(i + 1)), .span = paragraphs_[i].span};
@@ -93,6 +95,14 @@ class Reader {
       if (teasers[i]) decisions_[i] = std::move(teasers[i]);
   }
 
+  void by_marks(MarkdownFacts& facts) {
+    std::vector<std::string_view> paragraphs(size());
+    for (std::size_t i = 0; i < size(); ++i) paragraphs[i] = words(i);
+    std::vector<Decision> roles = markdown_roles(paragraphs, facts);
+    for (std::size_t i = 0; i < size(); ++i)
+      if (!decisions_[i]) decisions_[i] = std::move(roles[i]);
+  }
+
   // From "--" to the end of the e-mail or of what is quoted of it; long text below it is none.
   void signatures() {
     constexpr std::size_t kLines = 8;
@@ -105,12 +115,14 @@ class Reader {
     }
   }
 
-  // Numbers are left out of the comparison: "Northport Mail, page 3". In a transcript a name stands alone more often.
+  // Numbers are left out of the comparison: "Northport Mail, page 3". In a transcript a name stands alone, too, but without
+  // a number that grows, and with less between.
   void running_heads() {
     constexpr std::size_t kTimes = 3, kApart = 6, kWords = 12;
     struct Seen {
       std::size_t times = 0, last = 0;
       bool close = false;
+      std::string_view words;
     };
     std::map<std::string, Seen> seen;
     const auto key = [&](std::size_t i) {
@@ -124,9 +136,10 @@ class Reader {
       const std::string letters = key(i);
       if (letters.empty()) continue;
       Seen& s = seen[letters];
-      s.close |= s.times > 0 && i - s.last < kApart;
+      s.close |= s.times > 0 && i - s.last < kApart && words(i) == s.words;
       ++s.times;
       s.last = i;
+      s.words = words(i);
     }
     for (std::size_t i = 0; i < size(); ++i) {
       if (decisions_[i]) continue;
@@ -213,12 +226,13 @@ class Reader {
     return std::max<std::size_t>(articles, 1);
   }
 
+  Layout layout_;
   std::vector<Paragraph> paragraphs_;
   std::vector<Decision> decisions_;
 };
 
 }  // namespace
 
-PlainText read_plain_text(std::string_view text) { return Reader(text).read(); }
+PlainText read_plain_text(std::string_view text, Layout layout) { return Reader(text, layout).read(); }
 
 }  // namespace extract

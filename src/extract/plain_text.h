@@ -6,6 +6,7 @@
 //   block/signature          below a line of two hyphens in an e-mail
 //   block/running-head       the same short line on every page of what was printed
 //   block/no-words           page numbers, rows of stars
+//   block/markdown-<role>    Markdown's marks at the start of a line, in a file of that kind
 //   block/quoted-mail        e-mail that another e-mail quotes
 //   block/heading-line       a short line without a stop over a paragraph
 #pragma once
@@ -15,15 +16,19 @@
 #include <vector>
 
 #include "document/document.h"
+#include "extract/markdown.h"
 
 namespace extract {
 
 struct PlainText {
   std::vector<document::Block> blocks;
+  MarkdownFacts facts;
   std::size_t articles = 1;  // pasted one after another: headings over bylines, dates or a place and a dash
 };
 
+enum class Layout { plain, markdown };
+
 // Linear but for sorts.
-PlainText read_plain_text(std::string_view text);
+PlainText read_plain_text(std::string_view text, Layout layout = Layout::plain);
 
 }  // namespace extract

@@ -1,9 +1,9 @@
 #include "html/encoding.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 
+#include "html/guess.h"
+#include "html/single_byte.h"
 #include "text/utf8.h"
 
 namespace html {
@@ -57,11 +57,6 @@ constexpr Encoding kEncodings[] = {
     {"shift_jis", " csshiftjis ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis "},
     {"euc-kr", " cseuckr csksc56011987 euc-kr korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949 "},
 };
-
-// https://encoding.spec.whatwg.org/index-windows-1252.txt, bytes 0x80 to 0x9F.
-constexpr std::array<char16_t, 32> kWindows1252 = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
-    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 constexpr std::size_t kMetaWithin = 1024;  // "prescan a byte stream to determine its encoding", HTML 13.2.3.3
 
@@ -146,13 +141,10 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
   return out;
 }
 
-std::string from_windows1252(std::string_view bytes) {
+std::string from_bytes(std::string_view bytes, std::u16string_view upper) {
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 8);
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    text::append(out, byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80] : byte);
-  }
+  for (const char c : bytes) text::append(out, from_single_byte(upper, static_cast<unsigned char>(c)));
   return out;
 }
 
@@ -180,9 +172,9 @@ std::string_view sniff_encoding(std::string_view bytes, std::string_view hint, b
   if (valid && !ascii) return "utf-8";
   const std::string_view meta = is_page ? declared_in_meta(bytes) : std::string_view();
   // Bytes below 0x80 alone are the same in all encodings but one.
-  if (ascii) return meta == "iso-2022-jp" ? meta : "utf-8";
+  if (ascii) return meta == "iso-2022-jp" || bytes.find("\x1B$") != bytes.npos ? "iso-2022-jp" : "utf-8";
   if (!meta.empty()) return meta;
-  return is_nearly_utf8(bytes) ? "utf-8" : "windows-1252";
+  return is_nearly_utf8(bytes) ? "utf-8" : guess_encoding(bytes);
 }
 
 std::optional<std::string> decode(std::string_view bytes, std::string_view encoding) {
@@ -192,7 +184,8 @@ std::optional<std::string> decode(std::string_view bytes, std::string_view encod
     if (bytes.starts_with(big_endian ? "\xFE\xFF" : "\xFF\xFE")) bytes.remove_prefix(2);
     return from_utf16(bytes, big_endian);
   }
-  if (encoding == "windows-1252") return from_windows1252(bytes);
+  if (encoding == "iso-8859-8-i") encoding = "iso-8859-8";  // the same bytes; the order is another
+  if (const std::u16string_view upper = upper_half(encoding); !upper.empty()) return from_bytes(bytes, upper);
   return std::nullopt;
 }
 

@@ -43,6 +43,7 @@ struct Stretch {
 struct TagSource {
   std::string name;
   bool closing = false;
+  bool empty = false;              // ends with "/>"
   std::size_t end = 0;             // one past its '>'
   std::vector<Stretch> left_out;   // attributes, in order
 };
@@ -58,7 +59,7 @@ bool is_kept_attribute(std::string_view name) {
 // The tag whose '<' is at `at`. One that never ends goes to the end of the page, as in the standard.
 void read_tag(std::string_view s, std::size_t at, TagSource& tag) {
   tag.name.clear();
-  tag.closing = false;
+  tag.closing = tag.empty = false;
   tag.left_out.clear();
   std::size_t i = at + 1;
   if (s[i] == '/') tag.closing = true, ++i;
@@ -70,6 +71,7 @@ void read_tag(std::string_view s, std::size_t at, TagSource& tag) {
     while (i < s.size() && (is_blank(s[i]) || s[i] == '/')) ++i;
     if (i >= s.size()) break;
     if (s[i] == '>') {
+      tag.empty = s[i - 1] == '/';
       ++i;
       break;
     }
@@ -120,6 +122,20 @@ std::size_t find_comment_end(std::string_view s, std::size_t at) {
   return s.size();
 }
 
+// XML: an element may be closed in its own tag, and text may stand in CDATA.
+bool is_xml(std::string_view page) {
+  const std::size_t first = page.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return first != npos && page.substr(first, 5) == "<?xml";
+}
+
+void append_escaped(std::string& out, std::string_view words) {
+  for (const char c : words) {
+    if (c == '<') out += "&lt;";
+    else if (c == '&') out += "&amp;";
+    else out += c;
+  }
+}
+
 bool contains_json_ld(std::string_view tag) {
   for (std::size_t at = 0; (at = tag.find("json", at)) != npos; ++at)
     if (tag.substr(at, 7) == "json+ld" || (at >= 3 && tag.substr(at - 3, 7) == "ld+json")) return true;
@@ -166,6 +182,7 @@ std::string thin(std::string_view s, Depth depth) {
   OpenElements open;
   int formatting = 0;
   TagSource tag;
+  const bool xml = is_xml(s);
   std::size_t copied = 0;
   const auto copy_to = [&](std::size_t at) { out.append(s.substr(copied, at - copied)); };
   for (std::size_t at = 0; (at = s.find('<', at)) != npos;) {
@@ -175,12 +192,25 @@ std::string thin(std::string_view s, Depth depth) {
       copied = at = find_comment_end(s, at);
       continue;
     }
+    if (xml && s.substr(at, 9) == "<![CDATA[") {
+      const std::size_t end = std::min(s.find("]]>", at), s.size());
+      copy_to(at);
+      append_escaped(out, s.substr(at + 9, end - at - 9));
+      copied = at = std::min(end + 3, s.size());
+      continue;
+    }
     if (!is_letter(next) && !(next == '/' && at + 2 < s.size() && is_letter(s[at + 2]))) {
       ++at;
       continue;
     }
     read_tag(s, at, tag);
     const std::string_view source = s.substr(at, tag.end - at);
+    if (xml && tag.empty && !tag.closing && !one_of(tag.name, kVoid)) {
+      // An HTML parser would take it as open: an empty <script/> would swallow the page.
+      copy_to(at);
+      copied = at = tag.end;
+      continue;
+    }
     bool keep = true;
     if (!tag.closing && one_of(tag.name, kFormatting)) keep = ++formatting <= kOpenFormatting;
     if (tag.closing && one_of(tag.name, kFormatting)) formatting = std::max(0, formatting - 1);

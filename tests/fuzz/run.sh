@@ -8,7 +8,7 @@ set -uo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-10}
 mkdir -p build/fuzz/found build/fuzz/seeds
-for file in tests/articles/*/source.* tests/spec/*.md assets/sample/* build/tests/written/*.quoth.json; do
+for file in tests/articles/*/source.* tests/pages/*/source.* tests/spec/*.md assets/sample/* build/tests/written/*.quoth.json; do
   [ ! -f "$file" ] || cp "$file" "build/fuzz/seeds/$(printf %s "$file" | tr / -)"
 done
 bad=0
