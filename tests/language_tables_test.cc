@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "annotate/annotate.h"
+#include "format/marked.h"
+#include "quote/mode.h"
 #include "rules/table.h"
 #include "rules/words.h"
 #include "text/characters.h"
@@ -79,6 +81,22 @@ TEST_P(NonCues, ReportNothing) {
   EXPECT_FALSE(annotated(row.no).quotations.empty()) << row << "\n  " << row.no;
 }
 INSTANTIATE_TEST_SUITE_P(Tables, NonCues, testing::ValuesIn(rows_of("rules/en/non_cues.tsv", "phrase")), name_of);
+
+// The mode of the one quotation that is marked in the text.
+std::string mode_in(const std::string& marked) {
+  const text::Result<document::Document> d = format::read_marked("register: test\n---\n" + marked);
+  if (!d || d->quotations.size() != 1) return "not one quotation";
+  const document::Mode mode = quote::mode_of(d->article.text.view(), d->quotations[0]);
+  return mode.empty() ? "said" : mode.name();
+}
+
+TEST(ReportModes, AreTold) {
+  const rules::Table table = rules::load("rules/en/report_modes.tsv");
+  for (const auto& row : table.rows) {
+    EXPECT_EQ(mode_in(std::string(table.cell(row, "yes"))), table.cell(row, "mode")) << row.line << ": " << table.cell(row, "yes");
+    EXPECT_NE(mode_in(std::string(table.cell(row, "no"))), table.cell(row, "mode")) << row.line << ": " << table.cell(row, "no");
+  }
+}
 
 // The other tables list words: those of `yes` are among them, those of `no` are not.
 class WordLists : public testing::TestWithParam<Row> {};

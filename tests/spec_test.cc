@@ -56,6 +56,15 @@ std::string test_name(const testing::TestParamInfo<SpecExample>& info) {
 INSTANTIATE_TEST_SUITE_P(Quotations, Spec, testing::ValuesIn(spec_examples(kFolder, "quotations.md")), test_name);
 INSTANTIATE_TEST_SUITE_P(Speakers, Spec, testing::ValuesIn(spec_examples(kFolder, "speakers.md")), test_name);
 
+class ReportSpec : public testing::TestWithParam<SpecExample> {};
+
+TEST_P(ReportSpec, Holds) {
+  const SpecExample& e = GetParam();
+  EXPECT_EQ(marked_reports(annotated_document(e)), e.text) << "tests/spec/" << e.file << ":" << e.line;
+}
+
+INSTANTIATE_TEST_SUITE_P(Reports, ReportSpec, testing::ValuesIn(spec_examples(kFolder, "reports.md")), test_name);
+
 class ClaimSpec : public testing::TestWithParam<SpecExample> {};
 
 TEST_P(ClaimSpec, Holds) {

@@ -111,9 +111,8 @@ bool is_report(const Sentence& sentence, CueSite& site) {
       auxiliary = true;
       be = be || item.is(kBe);
       if (item.is(kHypothetical)) site.hypothetical = true;
-    } else if (item.is(kNegation) && item.lower != "nothing" && item.lower != "none" && item.lower != "nobody") {
-      site.negated = true;
-    } else if (!((item.is(kAdverb) && !item.is(kSubordinator)) ||
+    } else if (const bool negation = item.is(kNegation) && item.lower != "nothing" && item.lower != "none" && item.lower != "nobody";
+               !(negation || (item.is(kAdverb) && !item.is(kSubordinator)) ||
                  (item.lower.ends_with("ly") && !item.capital && !item.is(kRole | kBody)))) {
       break;
     }

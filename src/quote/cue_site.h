@@ -26,7 +26,7 @@ struct CueSite {
   rules::VerbForm form = rules::VerbForm::none;
   SubjectKind subject_kind = SubjectKind::none;
   Range subject;
-  bool negated = false, hypothetical = false, attitude = false;
+  bool hypothetical = false, attitude = false;
 };
 
 // In sentence order. Linear: every step backwards is bounded.

@@ -4,6 +4,7 @@
 
 #include "quote/link.h"
 #include "quote/merge.h"
+#include "quote/mode.h"
 #include "quote/propose.h"
 #include "quote/report.h"
 #include "quote/scene.h"
@@ -73,7 +74,7 @@ Document find_quotations(Document d) {
     if (!report.source.empty()) q.source = {report.source};
     if (!report.relative.empty()) q.source.push_back(report.relative);
     q.act = report.attitude ? document::kAttitude : document::kSpeech;
-    q.mode = report.mode;
+    q.mode = mode_of(s, q);
     q.origin.method = std::move(report.method);
     q.origin.confidence = report.confidence;
     all.push_back(std::move(q));

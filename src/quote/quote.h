@@ -10,7 +10,7 @@
 // Quotation marks decide where direct speech begins and ends; a stretch in marks that nobody says
 // (a title, a nickname, words held at arm's length) is no quotation. Each quotation's origin.method names the
 // sieves that made it: "quote/source-cue-that", "quote/stretch-cue-source + quote/continued".
-// A report that is negated or only supposed says so in `mode`.
+// A report that is negated, asked, supposed or still to come says so in `mode` (quote/mode.h).
 //
 // Looks only at blocks that are not excluded. Linear in the text.
 #pragma once

@@ -24,7 +24,6 @@ struct Report {
   std::string method;         // the sieve's name
   int confidence = 0;         // in thousandths
   bool attitude = false;
-  document::Mode mode;
   Weight weight = Weight::leads;
 };
 

@@ -53,8 +53,6 @@ class SentenceReader {
                 bench_.covered.begin() + static_cast<std::ptrdiff_t>(range.end), true);
     if (site.subject_kind == SubjectKind::shared) report.method += " + quote/same-subject";
     if (site.subject_kind == SubjectKind::relative) report.method += " + quote/relative-clause";
-    if (site.hypothetical) report.mode = document::kHypothetical;
-    if (site.negated) report.mode = document::kNegated;
     answered_[index] = true;
     out_.push_back(std::move(report));
   }

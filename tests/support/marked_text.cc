@@ -63,6 +63,15 @@ std::string marked_text(const document::Document& d) {
   return with_marks(d.article.text.view(), marks);
 }
 
+std::string marked_reports(const document::Document& d) {
+  Marks marks;
+  for (const document::Quotation& q : d.quotations) {
+    for (std::size_t i = 0; i < q.content.size(); ++i) marks.emplace_back(q.content[i], i == 0 ? "q" : "+q");
+    for (const text::Span span : q.cue) marks.emplace_back(span, q.mode.empty() ? "cue" : "cue " + q.mode.name());
+  }
+  return with_marks(d.article.text.view(), marks);
+}
+
 std::string marked_claims(const document::Document& d) {
   Marks marks;
   for (const document::Claim& c : d.claims)

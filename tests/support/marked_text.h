@@ -17,6 +17,10 @@ std::string plain_text(std::string_view marked);
 // The text of the document with its quotations marked; those that a person has rejected are left out.
 std::string marked_text(const document::Document&);
 
+// The text of the document with what is reported and how: “Ruiz {cue negated| did not say} {q| that it was safe}.” A cue
+// without a word is of a report that was made.
+std::string marked_reports(const document::Document&);
+
 // The text of the document with its claims marked: “{quantity Ana Ruiz| Four people drowned}.” The second word is the
 // speaker, or “article”.
 std::string marked_claims(const document::Document&);
