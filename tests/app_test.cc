@@ -26,7 +26,7 @@ session::Session opened() {
 TEST(Mirror, GivesTheWordsOfEveryBlockWithTheirMarks) {
   app::Mirror mirror;
   const std::string rows = mirror.update(opened(), {});
-  EXPECT_NE(rows.find(R"("words":[{"kind":"quotation","id":"q1","speaker":"s1","type":"direct","state":"suggested"},"Go now,",0," ",)"
+  EXPECT_NE(rows.find(R"("words":[{"kind":"quotation","id":"q1","speaker":"s1","name":"Smith","type":"direct","state":"suggested"},"Go now,",0," ",)"
                       R"({"kind":"cue","id":"q1","speaker":"s1","type":"direct","state":"suggested"},"said",0," ",)"),
             std::string::npos)
       << rows;
@@ -76,12 +76,14 @@ TEST(SettingsText, ComesBackAsItWas) {
   settings.text_size = 22;
   settings.person = "Ida = Solheim";
   settings.show_low_claims = true;
+  settings.column = 84;
+  settings.keys = {{"accept", "Ctrl+="}, {"reject", ""}};
   EXPECT_EQ(app::read_settings(app::write_settings(settings)), settings);
   EXPECT_EQ(app::read_settings(app::write_settings({})), ui::Settings());
 }
 
 TEST(SettingsText, PassesOverWhatItDoesNotKnow) {
-  EXPECT_EQ(app::read_settings("text-size=900\ntheme=plaid\nfuture=yes\n\nno line"), ui::Settings());
+  EXPECT_EQ(app::read_settings("text-size=900\ntheme=plaid\nfuture=yes\n\nno line\ncolumn=7\nkey.fly=Q"), ui::Settings());
 }
 
 }  // namespace

@@ -199,6 +199,76 @@ TEST(Session, RemovingAMarkTakesItsNotesAlong) {
   EXPECT_TRUE(check(s.document).empty());
 }
 
+TEST(Session, ASplitQuotationIsTwoOfOneSpeakerAndJoinedItIsOneAgain) {
+  Session s = after(opened(), SplitQuotation{QuotationId("q1"), words("“All of us.”").begin});
+  ASSERT_EQ(s.document.quotations.size(), 3u);
+  EXPECT_EQ(s.document.quotations[0].content, std::vector<Span>{words("“We will stay,”")});
+  EXPECT_EQ(s.document.quotations[0].cue, std::vector<Span>{words("said")});
+  EXPECT_EQ(s.document.quotations[1].content, std::vector<Span>{words("“All of us.”")});
+  EXPECT_EQ(s.document.quotations[1].speaker, SpeakerId("s1"));
+  EXPECT_EQ(s.selected, Target(s.document.quotations[1].id));
+  s = after(std::move(s), AddNote{s.document.quotations[1].id.text(), "On the second half"});
+  s = after(std::move(s), JoinQuotations{QuotationId("q1"), s.document.quotations[1].id});
+  ASSERT_EQ(s.document.quotations.size(), 2u);
+  EXPECT_EQ(s.document.quotations[0].content, article().quotations[0].content);
+  EXPECT_EQ(s.document.notes[0].target, "q1");
+  EXPECT_TRUE(check(s.document).empty());
+}
+
+TEST(Session, AQuotationIsSplitInsideAPieceWithoutTheBlankBetween) {
+  const Session s = after(opened(), SplitQuotation{QuotationId("q2"), words("cost 12").begin});
+  EXPECT_EQ(words_of(s.document, s.document.quotations[1].content), "the bridge");
+  EXPECT_EQ(words_of(s.document, s.document.quotations[2].content), "cost 12 million");
+  EXPECT_TRUE(after(opened(), SplitQuotation{QuotationId("q2"), words("the bridge").begin}).refused);
+}
+
+TEST(Session, AFalseQuotationBecomesTheArticlesClaimAndAClaimAQuotation) {
+  Session s = after(opened(), TurnIntoClaim{QuotationId("q1")});
+  EXPECT_EQ(find(s.document, QuotationId("q1"))->review.state, kRejected);
+  ASSERT_EQ(s.document.claims.size(), 2u);
+  EXPECT_EQ(s.document.claims[0].spans, article().quotations[0].content);
+  EXPECT_EQ(s.document.claims[0].attribution.to.name(), "article");
+  EXPECT_EQ(s.selected, Target(s.document.claims[0].id));
+  s = after(std::move(s), TurnIntoQuotation{s.document.claims[0].id});
+  EXPECT_EQ(s.document.claims.size(), 1u);
+  EXPECT_EQ(s.past.size(), 2u);
+  EXPECT_TRUE(check(s.document).empty());
+}
+
+TEST(Session, WordsThatNameASpeakerDoSoEverywhere) {
+  Document d = article();
+  for (std::size_t i = 0; i < 2; ++i) d.quotations.edit(i).source = {words("Ida Holm")};
+  Session s = after(update({}, Open{d, ""}, kNow).session, NameEverywhere{SpeakerId("s2"), "Ida Holm"});
+  EXPECT_EQ(find(s.document, QuotationId("q1"))->speaker, SpeakerId("s2"));
+  EXPECT_EQ(find(s.document, SpeakerId("s2"))->aliases, std::vector<std::string>{"Ida Holm"});
+  EXPECT_EQ(s.notice, "Gave 1 quotation to Holm");
+  EXPECT_TRUE(after(s, NameEverywhere{SpeakerId("s2"), "Ida Holm"}).refused);
+}
+
+TEST(Session, TheClaimsInAQuotationGoAlongWithItsSpeaker) {
+  const Session s = after(opened(), AssignSpeaker{QuotationId("q2"), SpeakerId("s1")});
+  EXPECT_EQ(find(s.document, ClaimId("c1"))->attribution.speaker, SpeakerId("s1"));
+}
+
+TEST(Session, AllThatWasFoundBecomesClaimsInOneStep) {
+  const Session s = after(opened(), AddClaims{{words("the bridge cost 12 million"), words("We will stay"), words("he said")}});
+  EXPECT_EQ(s.document.claims.size(), 3u);
+  EXPECT_EQ(s.past.size(), 1u);
+  EXPECT_EQ(s.notice, "Marked 2 claims");
+}
+
+TEST(Session, HistoryTellsWhatWasDoneToWhat) {
+  Session s = after(opened(), SetReview{QuotationId("q2"), kAccepted});
+  s = after(std::move(s), AddQuotation{words("“Ünser” Brücke"), {}});
+  s = after(std::move(s), MergeSpeakers{SpeakerId("s1"), SpeakerId("s2")});
+  ASSERT_EQ(s.past.size(), 3u);
+  EXPECT_EQ(s.past[0].act + ": " + s.past[0].subject, "Accept a mark: the bridge cost 12 million");
+  EXPECT_EQ(s.past[1].act + ": " + s.past[1].subject, "Mark a quotation: “Ünser” Brücke");
+  EXPECT_EQ(s.past[2].act + ": " + s.past[2].subject, "Merge two speakers: Holm");
+  s = after(std::move(s), Undo{});
+  EXPECT_EQ(s.future[0].subject, "Holm");
+}
+
 TEST(Session, HistoryIsBoundedByMemory) {
   Session s = opened();
   const std::string long_name(1 << 20, 'x');
@@ -222,7 +292,7 @@ class AnyCommand {
     const Target target = targets[below(6)];
     const std::string name = "Name " + std::to_string(below(4));
     const std::optional<SpeakerId> maybe = below(3) ? std::optional(s) : std::nullopt;
-    switch (below(31)) {
+    switch (below(37)) {
       case 0:
         return AddQuotation{a, maybe};
       case 1:
@@ -284,6 +354,18 @@ class AnyCommand {
         return AddNote{below(2) ? q.text() : n.text(), name};
       case 29:
         return SetNote{n, name};
+      case 30:
+        return SplitQuotation{q, a.begin};
+      case 31:
+        return JoinQuotations{q, pick(d.quotations, QuotationId("q8"))};
+      case 32:
+        return TurnIntoClaim{q};
+      case 33:
+        return TurnIntoQuotation{c};
+      case 34:
+        return NameEverywhere{s, below(2) ? "said" : "Ida Holm"};
+      case 35:
+        return AddClaims{{a, b}};
       default:
         return Select{target, a};
     }

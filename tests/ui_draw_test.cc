@@ -91,6 +91,38 @@ const State kStates[] = {
        p.command("select", "q1");
        p.command("assign-speaker");
      }},
+    {"history",
+     [](Page& p) {
+       p.open(article());
+       p.command("select", "q1");
+       p.command("accept");
+       p.command("history");
+     }},
+    {"pointing",
+     [](Page& p) {
+       p.open(article());
+       p.command("select", "q1");
+       p.command("set-cue");
+     }},
+    {"changing words",
+     [](Page& p) {
+       p.open(article());
+       p.command("select", "q1");
+       p.command("edit");
+     }},
+    {"first steps",
+     [](Page& p) {
+       Document d = article();
+       d.article.import.method = "sample";
+       p.open(d);
+     }},
+    {"all reviewed",
+     [](Page& p) {
+       Document d = article();
+       for (std::size_t i = 0; i < d.quotations.size(); ++i) d.quotations.edit(i).review.state = kAccepted;
+       p.open(d);
+       p.command("show-review");
+     }},
     {"one speaker only",
      [](Page& p) {
        p.open(article());

@@ -143,7 +143,8 @@ const input = (() => {
     canvas.addEventListener('wheel', onWheel, {passive: false});
   }
 
-  // --- Touch: a tap clicks, one finger scrolls, two change the text's size, a long press selects a word ------
+  // --- Touch: a tap clicks, one finger scrolls, two change the text's size, a long press selects a word, whose ends
+  // can then be pulled by their handles --------------------------------------------------------------------
 
   const SLACK = 8;          // px that a finger may move in a tap
   const LONG_PRESS = 500;   // ms
@@ -180,6 +181,13 @@ const input = (() => {
     } else if (fingers.size === 1) {
       gesture = {kind: 'tap', x: event.clientX, y: event.clientY, speed: 0, at: event.timeStamp};
       point(event, 1);
+      // On the round handle of a selection or a mark the finger pulls it, from the first moment on.
+      if (program.quoth_can_pull(event.clientX, event.clientY)) {
+        gesture.kind = 'pull';
+        step();
+        program.quoth_button(0, 1);
+        return step();
+      }
       pressing = setTimeout(() => {
         if (gesture?.kind !== 'tap') return;
         gesture.kind = 'done';
@@ -197,6 +205,10 @@ const input = (() => {
     const dy = event.clientY - finger.y;
     fingers.set(event.pointerId, {x: event.clientX, y: event.clientY});
     if (gesture.kind === 'pinch' && fingers.size === 2) return resizeText(gesture.size * spread() / gesture.spread);
+    if (gesture.kind === 'pull') {
+      point(event, 1);
+      return wake();
+    }
     if (gesture.kind === 'tap' && Math.hypot(event.clientX - gesture.x, event.clientY - gesture.y) > SLACK) gesture.kind = 'scroll';
     if (gesture.kind !== 'scroll') return;
     clearTimeout(pressing);
@@ -212,6 +224,11 @@ const input = (() => {
     if (!gesture || fingers.size > 0) return;
     const {kind, speed, at} = gesture;
     gesture = null;
+    if (kind === 'pull') {
+      program.quoth_button(0, 0);
+      step();
+      return wake();
+    }
     if (kind === 'tap' && lifted) {
       point(event, 1);
       step();

@@ -17,6 +17,12 @@ const mirror = (() => {
 
   // --- The article ---------------------------------------------------------------------------------
 
+  // What a screen reader says before a mark (style.css); cues and sources are not told of, or it would never stop.
+  function beginning(word) {
+    if (word.kind === 'claim') return 'claim';
+    return word.kind === 'quotation' ? `${word.name || 'nobody known'}, ${word.type}` : '';
+  }
+
   // A string is text, an object opens a mark, 0 closes the last one.
   function fill(parent, words) {
     let inside = parent;
@@ -28,7 +34,7 @@ const mirror = (() => {
       } else {
         const mark = element('mark', {
           'data-kind': word.kind, 'data-id': word.id, 'data-speaker': word.speaker, 'data-type': word.type, 'data-state': word.state,
-          'aria-current': word.selected,
+          'aria-current': word.selected, 'data-begins': beginning(word),
         });
         inside.append(mark);
         inside = mark;

@@ -7,6 +7,7 @@
 #include "app/settings_text.h"
 #include "format/format.h"
 #include "rules/embedded.h"
+#include "ui/key_names.h"
 
 namespace app {
 namespace {
@@ -49,6 +50,9 @@ void carry_out(App& app, const ui::CopyText& request) {
 void carry_out(App& app, const ui::ChangeSettings& request) {
   app.settings = request.settings;
   platform::save_settings(write_settings(app.settings));
+}
+void carry_out(App& app, const ui::DownloadFile& request) {
+  platform::download(file_name(app.session.document, request.ending), request.media_type, request.bytes);
 }
 void carry_out(App& app, const ui::CloseArticle&) {
   keep_draft(app);
@@ -133,11 +137,23 @@ void keep_draft(App& app) {
 std::vector<MirroredCommand> mirrored_commands(const App& app) {
   std::vector<MirroredCommand> commands;
   for (const ui::CommandRow& row : ui::commands()) {
-    commands.push_back({row.name, row.title, row.group, row.keys, row.argument, row.possible(app.session)});
+    commands.push_back({row.name, row.title, row.group, std::string(ui::keys_of(app.settings, row)), row.argument, row.possible(app.session)});
   }
   return commands;
 }
 
 bool wants_text(const App& app) { return app.view.field != ui::Field::none; }
+
+bool can_pull(const App& app, float x, float y) {
+  const auto inside = [&](const ui::Rect& r) { return x >= r.x && y >= r.y && x < r.x + r.width && y < r.y + r.height; };
+  for (const ui::Rect& cover : app.view.covers)
+    if (inside(cover)) return false;
+  const auto& places = app.view.places;
+  const auto article = places.find("article");
+  if (article == places.end() || !inside(article->second)) return false;
+  for (auto at = places.lower_bound("handle."); at != places.end() && at->first.starts_with("handle."); ++at)
+    if (inside(at->second)) return true;
+  return false;
+}
 
 }  // namespace app

@@ -79,6 +79,9 @@ std::vector<MirroredCommand> mirrored_commands(const App&);
 // A text field of the canvas has the keyboard: letters are for it, and so is what is pasted.
 bool wants_text(const App&);
 
+// A point of the canvas lies on the handle of a selection or a mark, with nothing over it.
+bool can_pull(const App&, float x, float y);
+
 // What window.quoth.state() gives, as JSON.
 std::string state(const App&);
 

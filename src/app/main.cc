@@ -239,6 +239,9 @@ EMSCRIPTEN_KEEPALIVE void quoth_text_size(float size) {
   app::obey(page, out);
 }
 
+// 1 where a press would take hold of a handle: there a finger does not scroll.
+EMSCRIPTEN_KEEPALIVE int quoth_can_pull(float x, float y) { return app::can_pull(page, x, y); }
+
 EMSCRIPTEN_KEEPALIVE void quoth_focus(int focused) {
   ImGui::GetIO().AddFocusEvent(focused != 0);
   stir();

@@ -34,6 +34,7 @@ struct Piece {
   std::string_view kind;  // "quotation", "cue", "source", "claim"
   std::string_view id;
   std::string_view speaker;
+  std::string_view name;  // of the speaker, for a screen reader; quotations only
   std::string_view type;
   std::string_view state;
   bool selected = false;
@@ -60,6 +61,8 @@ bool is_selected(const session::Target& selected, const document::SpeakerId& id)
 
 // The pieces of every mark, by the block that holds them.
 std::vector<std::vector<Piece>> pieces_by_block(const Document& d, const session::Target& selected) {
+  std::map<std::string_view, std::string_view> names;
+  for (const document::Speaker& s : d.speakers) names[s.id.text()] = s.name;
   const auto& blocks = d.article.blocks;
   std::vector<std::vector<Piece>> of_block(blocks.size());
   const auto add_pieces = [&](const std::vector<Span>& spans, Piece piece) {
@@ -77,7 +80,9 @@ std::vector<std::vector<Piece>> pieces_by_block(const Document& d, const session
     Piece piece{.id = q.id.text(), .speaker = q.speaker ? std::string_view(q.speaker->text()) : std::string_view(),
                 .type = q.type.name(), .state = q.review.state.name(), .selected = is_selected(selected, q.id)};
     piece.kind = "quotation";
+    piece.name = q.speaker ? names[q.speaker->text()] : std::string_view();
     add_pieces(q.content, piece);
+    piece.name = {};
     piece.kind = "cue";
     add_pieces(q.cue, piece);
     piece.kind = "source";
@@ -96,6 +101,7 @@ std::vector<std::vector<Piece>> pieces_by_block(const Document& d, const session
 void open_mark(JsonWriter& out, const Piece& piece) {
   out.begin_object().key("kind").text(piece.kind).key("id").text(piece.id);
   if (!piece.speaker.empty()) out.key("speaker").text(piece.speaker);
+  if (!piece.name.empty()) out.key("name").text(piece.name);
   if (!piece.type.empty()) out.key("type").text(piece.type);
   out.key("state").text(piece.state);
   if (piece.selected) out.key("selected").boolean(true);
@@ -162,7 +168,7 @@ std::uint64_t fingerprint_of(const document::Block& block, std::string_view tag,
   add(print, block.excluded ? 1u : 0u);
   for (const Piece& piece : pieces) {
     add(print, (std::uint64_t{piece.span.begin} << 32) | piece.span.end);
-    for (const std::string_view part : {piece.kind, piece.id, piece.speaker, piece.type, piece.state}) add(print, part);
+    for (const std::string_view part : {piece.kind, piece.id, piece.speaker, piece.name, piece.type, piece.state}) add(print, part);
     add(print, piece.selected ? 1u : 0u);
   }
   return print;

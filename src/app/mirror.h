@@ -21,7 +21,9 @@ namespace app {
 
 // One command as a person without the canvas meets it.
 struct MirroredCommand {
-  std::string_view name, title, group, keys, argument;
+  std::string_view name, title, group;
+  std::string keys;
+  std::string_view argument;
   bool possible = false;
 
   bool operator==(const MirroredCommand&) const = default;

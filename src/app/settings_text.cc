@@ -12,6 +12,7 @@ struct ThemeName {
 };
 constexpr ThemeName kThemes[] = {{ui::Theme::light, "light"}, {ui::Theme::dark, "dark"}, {ui::Theme::contrast, "contrast"}};
 
+constexpr std::size_t kLongestKeys = 24;  // "Ctrl+Alt+Shift+Backspace"
 constexpr int kSmallest = 15, kLargest = 28;  // px, as ui::Settings has it
 
 }  // namespace
@@ -23,6 +24,8 @@ std::string write_settings(const ui::Settings& settings) {
     if (settings.theme == t.theme) line("theme", t.name);
   }
   line("text-size", std::to_string(static_cast<int>(settings.text_size)));
+  if (settings.column != ui::Settings().column) line("column", std::to_string(settings.column));
+  for (const auto& [command, keys] : settings.keys) line("key." + command, keys);
   if (!settings.person.empty() && settings.person.find('\n') == std::string::npos) line("person", settings.person);
   if (settings.show_low_claims) line("show-low-claims", "yes");
   if (settings.hint_dismissed) line("hint-dismissed", "yes");
@@ -45,6 +48,12 @@ ui::Settings read_settings(std::string_view text) {
       int size = 0;
       std::from_chars(value.data(), value.data() + value.size(), size);
       if (size >= kSmallest && size <= kLargest) settings.text_size = static_cast<float>(size);
+    } else if (name == "column") {
+      for (const int letters : {52, 66, 84})
+        if (value == std::to_string(letters)) settings.column = letters;
+    } else if (name.starts_with("key.")) {
+      const ui::CommandRow* row = ui::find_command(name.substr(4));
+      if (row && value.size() <= kLongestKeys) settings.keys.emplace(row->name, value);
     } else if (name == "person") {
       settings.person = value;
     } else if (name == "show-low-claims") {

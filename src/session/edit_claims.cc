@@ -68,6 +68,18 @@ Edited edit(Document d, const AddClaim& c, const Moment& moment) {
   return done_and_select(std::move(d), id);
 }
 
+Edited edit(Document d, const AddClaims& c, const Moment& moment) {
+  std::size_t added = 0;
+  for (const Span span : c.spans) {
+    Edited one = edit(d, AddClaim{span}, moment);
+    if (!one.refusal.empty()) continue;
+    d = std::move(one.document);
+    ++added;
+  }
+  if (!added) return refuse("These words are marked as claims already.");
+  return done(std::move(d), "Marked " + std::to_string(added) + (added == 1 ? " claim" : " claims"));
+}
+
 Edited edit(Document d, const SetClaimSpans& c, const Moment& moment) {
   return change(std::move(d), c.claim, moment, [&](const Document& now, Claim& claim) -> std::string {
     if (c.spans.empty()) return "A claim needs words.";

@@ -167,11 +167,67 @@ Edited edit(Document d, const SetMode& c, const Moment& moment) {
 }
 
 Edited edit(Document d, const AssignSpeaker& c, const Moment& moment) {
-  return change(std::move(d), c.quotation, moment, [&](const Document& now, Quotation& q) -> std::string {
-    if (c.speaker && !find(now, *c.speaker)) return "That speaker is not there any more.";
-    q.speaker = c.speaker;
-    return {};
-  });
+  const auto at = index_of(d.quotations, c.quotation);
+  if (!at) return refuse(kGone);
+  if (c.speaker && !find(d, *c.speaker)) return refuse("That speaker is not there any more.");
+  if (d.quotations[*at].speaker == c.speaker) return refuse("It is like that already.");
+  give(d, *at, c.speaker);
+  const Review review = stamp(d, kEdited, moment);
+  d.quotations.edit(*at).review = review;
+  return done(std::move(d));
+}
+
+Edited edit(Document d, const SplitQuotation& c, const Moment& moment) {
+  const auto at = index_of(d.quotations, c.quotation);
+  if (!at) return refuse(kGone);
+  const std::string_view text = d.article.text.view();
+  const auto blank = [&](std::uint32_t byte) { return text[byte] == ' ' || text[byte] == '\n' || text[byte] == '\t'; };
+  std::vector<Span> before, after;
+  for (Span piece : d.quotations[*at].content) {
+    Span first{piece.begin, std::min(piece.end, c.at)}, second{std::max(piece.begin, c.at), piece.end};
+    while (first.begin < first.end && blank(first.end - 1)) --first.end;
+    while (second.begin < second.end && blank(second.begin)) ++second.begin;
+    if (first.begin < first.end) before.push_back(first);
+    if (second.begin < second.end) after.push_back(second);
+  }
+  if (before.empty() || after.empty()) return refuse("Put the cursor inside the quotation, where the second one begins.");
+  if (std::string fault = fault_of_all(d, after); !fault.empty()) return refuse(std::move(fault));
+  Quotation second{.id = QuotationId(fresh_id(d, "q")),
+                   .type = d.quotations[*at].type,
+                   .content = std::move(after),
+                   .source_form = kImplicitForm,
+                   .speaker = d.quotations[*at].speaker,
+                   .act = d.quotations[*at].act,
+                   .origin = by_hand(d, moment),
+                   .review = stamp(d, kAccepted, moment)};
+  const QuotationId id = second.id;
+  const Review review = stamp(d, kEdited, moment);
+  Quotation& first = d.quotations.edit(*at);
+  first.content = std::move(before);
+  first.review = review;
+  insert_in_text_order(d.quotations, std::move(second), first_byte);
+  return done_and_select(std::move(d), id);
+}
+
+Edited edit(Document d, const JoinQuotations& c, const Moment& moment) {
+  const auto into = index_of(d.quotations, c.into), from = index_of(d.quotations, c.from);
+  if (!into || !from) return refuse(kGone);
+  if (into == from) return refuse("This is one quotation already.");
+  const Quotation other = d.quotations[*from];
+  Quotation joined = d.quotations[*into];
+  joined.content.insert(joined.content.end(), other.content.begin(), other.content.end());
+  joined.content = in_order(std::move(joined.content));
+  if (joined.cue.empty()) joined.cue = other.cue;
+  if (joined.source.empty()) joined.source = other.source, joined.source_form = other.source_form;
+  if (!joined.speaker) joined.speaker = other.speaker;
+  if (joined.type != other.type) joined.type = kMixed;
+  joined.review = stamp(d, kEdited, moment);
+  hand_over_mark(d, other.id, joined.id);
+  d.quotations.erase(std::max(*into, *from));
+  d.quotations.erase(std::min(*into, *from));
+  const QuotationId id = joined.id;
+  insert_in_text_order(d.quotations, std::move(joined), first_byte);
+  return done_and_select(std::move(d), id);
 }
 
 }  // namespace session

@@ -61,9 +61,9 @@ Edited give_to(Document d, const QuotationId& quotation, const std::string& name
   if (!at) return refuse("That quotation is not there any more.");
   const SpeakerId speaker = speaker_called(d, name, moment);
   if (d.quotations[*at].speaker == speaker) return refuse("It is said by " + name + " already.");
-  Quotation& q = d.quotations.edit(*at);
-  q.speaker = speaker;
-  q.review = stamp(d, kEdited, moment);
+  give(d, *at, speaker);
+  const Review review = stamp(d, kEdited, moment);
+  d.quotations.edit(*at).review = review;
   return done(std::move(d));
 }
 
@@ -150,6 +150,36 @@ Edited edit(Document d, const RemoveSpeaker& c, const Moment&) {
   remove_notes_on(d, c.speaker.text());
   d.speakers.erase(*at);
   return done(std::move(d), "Removed " + name);
+}
+
+Edited edit(Document d, const NameEverywhere& c, const Moment& moment) {
+  const auto at = index_of(d.speakers, c.speaker);
+  if (!at) return refuse(kGone);
+  const std::string words = trimmed(c.words);
+  if (words.empty()) return refuse("Select the words that name the speaker first.");
+  bool changed = false;
+  for (std::size_t i = 0; i < d.speakers.size(); ++i) {
+    const std::vector<std::string>& names = d.speakers[i].aliases;
+    const bool known = std::find(names.begin(), names.end(), words) != names.end();
+    if (i == *at ? known || d.speakers[i].name == words : !known) continue;
+    Speaker& speaker = d.speakers.edit(i);
+    if (i == *at) speaker.aliases.push_back(words);
+    else std::erase(speaker.aliases, words);
+    changed = true;
+  }
+  std::size_t given = 0;
+  for (std::size_t i = 0; i < d.quotations.size(); ++i) {
+    const Quotation& q = d.quotations[i];
+    if (q.speaker == c.speaker || q.review.state == kRejected || words_of(d, q.source) != words) continue;
+    give(d, i, c.speaker);
+    const Review review = stamp(d, kEdited, moment);
+    d.quotations.edit(i).review = review;
+    ++given;
+  }
+  if (!changed && !given) return refuse("It is like that already.");
+  const std::string name = d.speakers[*at].name;
+  if (!given) return done(std::move(d), "“" + words + "” is a name of " + name + " from now on");
+  return done(std::move(d), "Gave " + std::to_string(given) + (given == 1 ? " quotation to " : " quotations to ") + name);
 }
 
 }  // namespace session

@@ -39,6 +39,10 @@ Edited edit(document::Document, const SetQuotationType&, const Moment&);
 Edited edit(document::Document, const SetAct&, const Moment&);
 Edited edit(document::Document, const SetMode&, const Moment&);
 Edited edit(document::Document, const AssignSpeaker&, const Moment&);
+Edited edit(document::Document, const SplitQuotation&, const Moment&);
+Edited edit(document::Document, const JoinQuotations&, const Moment&);
+Edited edit(document::Document, const TurnIntoClaim&, const Moment&);
+Edited edit(document::Document, const TurnIntoQuotation&, const Moment&);
 // speakers
 Edited edit(document::Document, const AddSpeaker&, const Moment&);
 Edited edit(document::Document, const RenameSpeaker&, const Moment&);
@@ -48,8 +52,10 @@ Edited edit(document::Document, const SetAliases&, const Moment&);
 Edited edit(document::Document, const MergeSpeakers&, const Moment&);
 Edited edit(document::Document, const SplitSpeaker&, const Moment&);
 Edited edit(document::Document, const RemoveSpeaker&, const Moment&);
+Edited edit(document::Document, const NameEverywhere&, const Moment&);
 // claims
 Edited edit(document::Document, const AddClaim&, const Moment&);
+Edited edit(document::Document, const AddClaims&, const Moment&);
 Edited edit(document::Document, const SetClaimSpans&, const Moment&);
 Edited edit(document::Document, const SetClaimType&, const Moment&);
 Edited edit(document::Document, const SetCheckworthiness&, const Moment&);
@@ -94,6 +100,11 @@ std::string fault_of(const document::Document&, Span);
 std::vector<Span> in_order(std::vector<Span>);
 // Without blanks at both ends; empty if there is nothing else.
 std::string trimmed(std::string_view);
+
+// Gives the quotation to a speaker, and with it the claims that were made in it by who spoke before.
+void give(document::Document&, std::size_t quotation, const std::optional<SpeakerId>&);
+// Notes and claims that belonged to a mark belong to another from now on.
+void hand_over_mark(document::Document&, const QuotationId& from, const QuotationId& to);
 
 // Takes away the notes on `target`, and the notes on those.
 void remove_notes_on(document::Document&, const std::string& target);

@@ -121,7 +121,7 @@ Step travel(Session s, std::vector<Past> Session::*from, std::vector<Past> Sessi
   (s.*from).pop_back();
   say(s, done + step.act);
   const std::size_t bytes = bytes_of_step(s.document, step.document);
-  (s.*to).push_back({std::move(s.document), std::move(step.act), bytes});
+  (s.*to).push_back({std::move(s.document), std::move(step.act), std::move(step.subject), bytes});
   s.document = std::move(step.document);
   s.words = inside(s.document, s.words);
   settle(s);
@@ -160,7 +160,10 @@ Step carry_out(Session s, const C& c, const Moment& moment) {
   edited.document.modified = moment.at;
   edited.document.original = {};
   const std::size_t bytes = bytes_of_step(s.document, edited.document);
-  s.past.push_back({std::exchange(s.document, std::move(edited.document)), act_of(c), bytes});
+  // What is taken away has its words in the old document, what is made has them in the new one.
+  std::string subject = subject_of(s.document, c);
+  if (subject.empty()) subject = subject_of(edited.document, c);
+  s.past.push_back({std::exchange(s.document, std::move(edited.document)), act_of(c), std::move(subject), bytes});
   s.future.clear();
   keep_within_bounds(s);
   if (edited.select) {
@@ -173,49 +176,6 @@ Step carry_out(Session s, const C& c, const Moment& moment) {
   if constexpr (std::is_same_v<C, SetExcluded>) effects.push_back(Reannotate{});
   return {std::move(s), std::move(effects)};
 }
-
-struct Act {
-  std::string operator()(const AddQuotation&) const { return "Mark a quotation"; }
-  std::string operator()(const AddPiece&) const { return "Add words to a quotation"; }
-  std::string operator()(const RemovePiece&) const { return "Take words out of a quotation"; }
-  std::string operator()(const SetContent&) const { return "Change the words of a quotation"; }
-  std::string operator()(const SetCue&) const { return "Set the cue"; }
-  std::string operator()(const SetSource&) const { return "Set the source"; }
-  std::string operator()(const SetQuotationType&) const { return "Change the type of a quotation"; }
-  std::string operator()(const SetAct&) const { return "Change the act of a quotation"; }
-  std::string operator()(const SetMode&) const { return "Change how a report stands"; }
-  std::string operator()(const AssignSpeaker&) const { return "Change the speaker"; }
-  std::string operator()(const AddSpeaker&) const { return "Add a speaker"; }
-  std::string operator()(const RenameSpeaker&) const { return "Rename a speaker"; }
-  std::string operator()(const SetSpeakerKind&) const { return "Change the kind of a speaker"; }
-  std::string operator()(const SetSpeakerRoles&) const { return "Change the role of a speaker"; }
-  std::string operator()(const SetAliases&) const { return "Change the other names of a speaker"; }
-  std::string operator()(const MergeSpeakers&) const { return "Merge two speakers"; }
-  std::string operator()(const SplitSpeaker&) const { return "Split a speaker"; }
-  std::string operator()(const RemoveSpeaker&) const { return "Remove a speaker"; }
-  std::string operator()(const AddClaim&) const { return "Mark a claim"; }
-  std::string operator()(const SetClaimSpans&) const { return "Change the words of a claim"; }
-  std::string operator()(const SetClaimType&) const { return "Change the type of a claim"; }
-  std::string operator()(const SetCheckworthiness&) const { return "Change the worth of a claim"; }
-  std::string operator()(const SetVerifiable&) const { return "Say whether a claim can be checked"; }
-  std::string operator()(const SetWording&) const { return "Change the wording of a claim"; }
-  std::string operator()(const AssignClaim&) const { return "Change who claims it"; }
-  std::string operator()(const SetReview& c) const {
-    if (c.state == kAccepted) return "Accept a mark";
-    if (c.state == kRejected) return "Reject a mark";
-    return "Review a mark";
-  }
-  std::string operator()(const AcceptAbove&) const { return "Accept all sure marks"; }
-  std::string operator()(const Remove&) const { return "Remove a mark"; }
-  std::string operator()(const SetExcluded& c) const { return c.excluded ? "Exclude a paragraph" : "Put a paragraph back"; }
-  std::string operator()(const SetTitle&) const { return "Set the title"; }
-  std::string operator()(const AddNote&) const { return "Add a note"; }
-  std::string operator()(const SetNote&) const { return "Change a note"; }
-  template <typename Other>
-  std::string operator()(const Other&) const {
-    return {};
-  }
-};
 
 struct Update {
   Session s;
@@ -248,7 +208,5 @@ struct Update {
 Step update(Session session, const Command& command, const Moment& moment) {
   return std::visit(Update{std::move(session), moment}, command);
 }
-
-std::string act_of(const Command& command) { return std::visit(Act{}, command); }
 
 }  // namespace session

@@ -80,6 +80,20 @@ struct AssignSpeaker {
   QuotationId quotation;
   std::optional<SpeakerId> speaker;
 };
+struct SplitQuotation {
+  QuotationId quotation;
+  std::uint32_t at;
+};  // the words from there on are a quotation of their own, by the same speaker
+struct JoinQuotations {
+  QuotationId into;
+  QuotationId from;
+};  // two marks on what is one quotation
+struct TurnIntoClaim {
+  QuotationId quotation;
+};  // nobody is quoted here, but it is claimed
+struct TurnIntoQuotation {
+  ClaimId claim;
+};
 struct AddSpeaker {
   std::string name;
   std::optional<QuotationId> quotation;
@@ -111,9 +125,16 @@ struct SplitSpeaker {
 struct RemoveSpeaker {
   SpeakerId speaker;
 };  // its quotations stay, without a speaker
+struct NameEverywhere {
+  SpeakerId speaker;
+  std::string words;
+};  // wherever these words are the source, this speaker is meant
 struct AddClaim {
   Span span;
 };
+struct AddClaims {
+  std::vector<Span> spans;
+};  // all that a search has found, in one step
 struct SetClaimSpans {
   ClaimId claim;
   std::vector<Span> spans;
@@ -188,15 +209,17 @@ struct Redo {};
 struct Dismiss {};  // the notice was read
 
 using Command =
-    std::variant<AddQuotation, AddPiece, RemovePiece, SetContent, SetCue, SetSource, SetQuotationType, SetAct, SetMode, AssignSpeaker, AddSpeaker,
-                 RenameSpeaker, SetSpeakerKind, SetSpeakerRoles, SetAliases, MergeSpeakers, SplitSpeaker, RemoveSpeaker, AddClaim,
-                 SetClaimSpans, SetClaimType, SetCheckworthiness, SetVerifiable, SetWording, AssignClaim, SetReview, AcceptAbove, Remove, SetExcluded,
+    std::variant<AddQuotation, AddPiece, RemovePiece, SetContent, SetCue, SetSource, SetQuotationType, SetAct, SetMode, AssignSpeaker,
+                 SplitQuotation, JoinQuotations, TurnIntoClaim, TurnIntoQuotation, AddSpeaker, RenameSpeaker, SetSpeakerKind,
+                 SetSpeakerRoles, SetAliases, MergeSpeakers, SplitSpeaker, RemoveSpeaker, NameEverywhere, AddClaim, AddClaims, SetClaimSpans,
+                 SetClaimType, SetCheckworthiness, SetVerifiable, SetWording, AssignClaim, SetReview, AcceptAbove, Remove, SetExcluded,
                  SetTitle, AddNote, SetNote, Open, Reannotated, Select, Export, Undo, Redo, Dismiss>;
 
 // One step of history: the document as it was, and what was done to it.
 struct Past {
   document::Document document;
   std::string act;        // "Mark a quotation", for the history and for “Undo: …”
+  std::string subject;    // what it was done to: the first words of a mark, the name of a speaker; may be empty
   std::size_t bytes = 0;  // an estimate of what this step alone keeps in memory
 };
 
@@ -233,5 +256,9 @@ Step update(Session, const Command&, const Moment&);
 
 // The words for the history: "Mark a quotation". Empty for a command that changes nothing.
 std::string act_of(const Command&);
+
+// What the command is about, in the words of the document: "We cannot build …", "Ann Lee". Empty where it is about
+// everything or nothing. Cut after some forty letters.
+std::string subject_of(const document::Document&, const Command&);
 
 }  // namespace session

@@ -50,6 +50,27 @@ std::string trimmed(std::string_view words) {
   return std::string(words.substr(begin, words.find_last_not_of(kBlanks) - begin + 1));
 }
 
+void give(Document& d, std::size_t quotation, const std::optional<SpeakerId>& speaker) {
+  const Quotation& now = d.quotations[quotation];
+  const QuotationId id = now.id;
+  const std::optional<SpeakerId> before = now.speaker;
+  d.quotations.edit(quotation).speaker = speaker;
+  for (std::size_t i = 0; i < d.claims.size(); ++i) {
+    const Attribution& was = d.claims[i].attribution;
+    if (was.quotation != id || was.speaker != before) continue;
+    Attribution& attribution = d.claims.edit(i).attribution;
+    attribution.speaker = speaker;
+    attribution.to = decltype(attribution.to)(speaker ? "speaker" : "unknown");
+  }
+}
+
+void hand_over_mark(Document& d, const QuotationId& from, const QuotationId& to) {
+  for (std::size_t i = 0; i < d.claims.size(); ++i)
+    if (d.claims[i].attribution.quotation == from) d.claims.edit(i).attribution.quotation = to;
+  for (std::size_t i = 0; i < d.notes.size(); ++i)
+    if (d.notes[i].target == from.text()) d.notes.edit(i).target = to.text();
+}
+
 void remove_notes_on(Document& d, const std::string& target) {
   std::set<std::string> gone{target};
   for (std::size_t before = 0; before != gone.size();) {

@@ -26,14 +26,16 @@ Column column_of(const Frame& f, const Rect& zone) {
             .paragraph_gap = 14};
   }
   const float unit = size / 18;
-  return {.width = std::min(std::round(592 * unit), std::max(120.0f, zone.width - 96)),
+  // 592 px hold about 66 letters at the usual size.
+  const float wanted = 592 * unit * static_cast<float>(f.settings.column) / 66;
+  return {.width = std::min(std::round(wanted), std::max(120.0f, zone.width - 96)),
           .text_size = size,
           .line_height = std::round(size * 1.667f),
           .paragraph_gap = std::round(16 * unit)};
 }
 
 bool has_title_block(const Document& d) {
-  return std::any_of(d.article.blocks.begin(), d.article.blocks.end(), [](const Block& b) { return b.role == kTitle && !b.excluded; });
+  return std::any_of(d.article.blocks.begin(), d.article.blocks.end(), [](const Block& b) { return b.role == kTitle; });
 }
 
 bool shows_title(const Document& d) { return !d.article.title.empty() && !d.article.title_derived && !has_title_block(d); }
@@ -238,6 +240,7 @@ void draw_article(Frame& f, const Rect& zone) {
   draw_margins(page);
   draw_links(page);
   draw_caret(page);
+  draw_handles(page);
   draw_hover(page);
   draw_selection_palette(page);
 }

@@ -50,6 +50,14 @@ Advance advance_of(const Fonts&, const Column&);
 // Lays the text out if that is needed and places it in the zone.
 Page place(Frame&, const Rect& zone);
 
+// The two ends of the selected words, or of each piece of the selected mark, where the pointer can take hold of them.
+struct Handle {
+  Rect place;
+  ViewState::Edge edge;
+  float x = 0, bottom = 0;  // of the letters
+};
+std::vector<Handle> handles_of(const Page&);
+
 void draw_header(Page&);
 void draw_search_hits(Page&);
 void draw_tints(Page&);
@@ -58,6 +66,7 @@ void draw_words(Page&);
 void draw_outlines(Page&);
 void draw_margins(Page&);
 void draw_links(Page&);
+void draw_handles(Page&);
 void draw_caret(Page&);
 void draw_hover(Page&);  // a word on the mark under the pointer
 void draw_selection_palette(Page&);

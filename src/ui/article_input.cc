@@ -5,6 +5,7 @@
 #include "text/utf8.h"
 #include "ui/article.h"
 #include "ui/selection.h"
+#include "ui/views.h"
 #include "ui/words.h"
 
 namespace ui {
@@ -59,7 +60,71 @@ std::uint32_t letter_at(const Page& page, float x, float y) {
   return at;
 }
 
+// Words that were pointed at are the cue or source that was asked for. True if one was.
+bool take_pointed(Page& page) {
+  Frame& f = page.frame;
+  if (f.view.pointing == Pointing::nothing || f.session.words.empty()) return false;
+  run(f, f.view.pointing == Pointing::cue ? "set-cue" : "set-source");
+  return true;
+}
+
+// Takes hold of an edge of the selected mark or words, if the pointer is on one.
+bool take_edge(Page& page) {
+  Frame& f = page.frame;
+  ViewState& v = f.view;
+  if (v.pointing != Pointing::nothing) return false;
+  for (const Handle& h : handles_of(page)) {
+    if (!holds(h.place, f.pointer.x, f.pointer.y)) continue;
+    v.edge = h.edge;
+    return true;
+  }
+  return false;
+}
+
+// The pointer has begun to move an edge: the words of the piece are selected, from the edge that stays.
+void pull_edge(Page& page) {
+  ViewState& v = page.frame.view;
+  v.anchor = v.edge->other;
+  v.editing = v.edge->mark;
+  v.editing_piece = v.edge->piece;
+}
+
 }  // namespace
+
+std::vector<Handle> handles_of(const Page& page) {
+  const Frame& f = page.frame;
+  std::vector<Handle> out;
+  // A finger needs room; a mouse that is no nearer than this means the words.
+  const float reach = f.around.touch ? 22.0f : 5.0f, high = 26 * page.unit(), below = f.around.touch ? std::max(18.0f, 44 - high) : 0.0f;
+  const auto add = [&](Span piece, const Target& mark, std::size_t i) {
+    const auto pieces = page.pieces_of(piece);
+    if (pieces.empty()) return;
+    const auto put = [&](std::size_t line, float x, std::uint32_t other) {
+      out.push_back({{x - reach, page.box_top(line), 2 * reach, high + below}, {mark, i, other}, x, page.box_top(line) + high});
+    };
+    if (page.line(pieces.front().line).words.begin <= piece.begin) put(pieces.front().line, pieces.front().x0, piece.end);
+    if (page.line(pieces.back().line).words.end >= piece.end) put(pieces.back().line, pieces.back().x1, piece.begin);
+  };
+  if (!f.session.words.empty()) {
+    add(f.session.words, f.view.editing, f.view.editing_piece);
+  } else if (f.session.selected.index() == 1 || f.session.selected.index() == 2) {
+    const std::vector<Span> spans = spans_of(f.document(), f.session.selected);
+    for (std::size_t i = 0; i < spans.size(); ++i) add(spans[i], f.session.selected, i);
+  }
+  return out;
+}
+
+void draw_handles(Page& page) {
+  Frame& f = page.frame;
+  std::size_t n = 0;
+  for (const Handle& h : handles_of(page)) {
+    f.view.places["handle." + std::to_string(n++)] = h.place;
+    const bool near = holds(h.place, f.pointer.x, f.pointer.y) || (f.view.edge && f.view.edge->mark == h.edge.mark && f.view.edge->other == h.edge.other);
+    if (f.around.touch) f.canvas.AddCircleFilled({h.x, h.bottom + 8}, 8, ink(f.colours.ink), 20);
+    else if (near) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+    if (f.around.touch || near) line(f, std::round(h.x), h.bottom - 26 * page.unit() - 1, std::round(h.x), h.bottom + 2, f.colours.ink, 2);
+  }
+}
 
 void read_article(Page& page) {
   Frame& f = page.frame;
@@ -69,6 +134,8 @@ void read_article(Page& page) {
   if (over) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
   const auto at = byte_at(page, p.x, p.y);
   if (!at) return;
+  // The word that a click pointed at is selected since the last frame.
+  if (std::exchange(v.point_now, false) && take_pointed(page)) return;
 
   if (p.pressed && over && v.pressed.empty()) {
     v.pressed = "article";
@@ -76,7 +143,9 @@ void read_article(Page& page) {
     v.selecting = true;
     v.word_wise = p.clicks >= 2;
     v.caret_x = -1;
+    v.edge.reset();
     if (p.shift && f.session.words.begin != f.session.words.end) return;
+    if (p.clicks == 1 && take_edge(page)) return;
     v.anchor = *at;
     v.first_word = p.clicks >= 2 ? word_around(page.text(), letter_at(page, p.x, p.y)) : Span{*at, *at};
     if (p.clicks == 2) f.send(session::Select{f.session.selected, v.first_word});
@@ -88,6 +157,9 @@ void read_article(Page& page) {
     constexpr float kStart = 4;  // a hand that trembles does not drag
     const bool moved = std::hypot(ImGui::GetMouseDragDelta(0, 0).x, ImGui::GetMouseDragDelta(0, 0).y) > kStart;
     if (!moved && !p.shift) return;
+    if (v.edge && v.editing != v.edge->mark) pull_edge(page);
+    if (v.edge) v.anchor = v.edge->other;
+    v.exact = p.alt;
     const Span rough{std::min(v.anchor, *at), std::max(v.anchor, *at)};
     const Span words = p.alt ? rough : whole_words(page.text(), rough);
     if (words != f.session.words) f.send(session::Select{f.session.selected, words});
@@ -99,6 +171,17 @@ void read_article(Page& page) {
     return;
   }
   v.selecting = false;
+  if (const auto edge = std::exchange(v.edge, std::nullopt); edge && !f.session.words.empty() && v.editing == edge->mark) {
+    // The edge of a mark is let go: the mark has these words now. Those of a selection stay selected.
+    if (edge->mark.index() != 0) run(f, "edit");
+    return;
+  }
+  if (!v.word_wise && take_pointed(page)) return;
+  if (v.pointing != Pointing::nothing && over && on_letters(page, p.x, p.y)) {
+    f.send(session::Select{f.session.selected, word_around(page.text(), letter_at(page, p.x, p.y))});
+    v.point_now = true;
+    return;
+  }
   if (p.clicks < 2 && f.session.words.empty() && over && !v.word_wise) {
     v.caret = !on_letters(page, p.x, p.y) || marks_at(f.document(), letter_at(page, p.x, p.y), page.shown).empty();
     v.caret_since = f.around.now;

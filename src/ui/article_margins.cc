@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "ui/article.h"
 
@@ -81,6 +82,7 @@ void draw_margins(Page& page) {
       }
   }
   std::map<std::size_t, bool> taken;
+  std::set<std::string> told;  // marks that have their chip; one that shares a line with another speaker's is on both lanes
   const auto chips = [&](const std::map<std::size_t, Lane>& lane, bool aside) {
     for (auto at = lane.begin(); at != lane.end();) {
       // A run: consecutive lines of one speaker, in one paragraph, equally selected.
@@ -99,7 +101,7 @@ void draw_margins(Page& page) {
       std::optional<ChipState> state;
       for (auto one = first;; ++one) {
         const Quotation& q = *one->second.mark;
-        if (one == first || *state != chip_state(q)) {
+        if ((one == first || *state != chip_state(q)) && told.insert(q.id.text()).second) {
           std::size_t i = one->first;
           if (taken[i] && i + 1 < page.seen.last) ++i;
           if (!taken[i]) {

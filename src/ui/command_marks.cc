@@ -17,39 +17,12 @@ const ClaimId* claim_of(const Session& s) { return std::get_if<ClaimId>(&s.selec
 
 Shown shown_of(const ViewState& v) { return {v.settings.show_low_claims, v.only}; }
 
-void hint(ViewState& v, std::string words) {
-  v.hint = std::move(words);
-  v.hint_since = v.now;
-}
-
-// The quotation that a cue or source belongs to: the selected one, or the nearest in the text.
-std::optional<QuotationId> quotation_for_words(const Session& s) {
-  if (const auto* id = quotation_of(s)) return *id;
-  const Quotation* nearest = nearest_quotation(s.document, s.words);
-  if (!nearest) return std::nullopt;
-  return nearest->id;
-}
-
-// Applies the words that are selected to the mark that is being changed.
-bool finish_editing(const Session& s, ViewState& v, Output& out) {
-  if (std::holds_alternative<std::monostate>(v.editing)) return false;
-  std::vector<Span> spans = spans_of(s.document, v.editing);
-  if (spans.empty() || s.words.empty()) return false;
-  spans[std::min(v.editing_piece, spans.size() - 1)] = s.words;
-  if (const auto* q = std::get_if<QuotationId>(&v.editing)) out.commands.push_back(session::SetContent{*q, spans});
-  if (const auto* c = std::get_if<ClaimId>(&v.editing)) out.commands.push_back(session::SetClaimSpans{*c, spans});
-  out.commands.push_back(session::Select{v.editing, {s.words.end, s.words.end}});
-  v.editing = {};
-  return true;
-}
-
 void judge(const Session& s, ViewState& v, const ReviewState& state, Output& out) {
   out.commands.push_back(session::SetReview{s.selected, state});
   v.editing = {};
   if (v.tab != Tab::review) return;
-  // In review the next doubtful mark comes by itself.
-  std::vector<Target> order = doubtful_in_order(s.document);
-  const Target next = neighbour(s.document, order, s.selected, 0, true);
+  // In review the next mark comes by itself.
+  const Target next = neighbour(s.document, to_review_in_order(s.document), s.selected, 0, true);
   if (next != s.selected) go_to(s, v, next, out);
 }
 
@@ -69,9 +42,9 @@ bool has_place(const Session& s) { return s.open && !s.document.article.blocks.e
 bool has_reviewable(const Session& s) {
   return s.open && !std::holds_alternative<std::monostate>(s.selected) && !std::holds_alternative<NoteId>(s.selected);
 }
-bool has_doubtful(const Session& s) {
+bool has_open_review(const Session& s) {
   return s.open && std::any_of(s.document.quotations.begin(), s.document.quotations.end(),
-                               [](const Quotation& q) { return !is_rejected(q.review) && is_doubtful(q); });
+                               [](const Quotation& q) { return q.review.state == kSuggested; });
 }
 
 void go_to(const Session& s, ViewState& v, const Target& mark, Output& out) {
@@ -86,7 +59,7 @@ void go_to(const Session& s, ViewState& v, const Target& mark, Output& out) {
 
 void mark_quotation(const Session& s, ViewState& v, std::string_view, Output& out) {
   if (finish_editing(s, v, out)) return;
-  out.commands.push_back(session::AddQuotation{s.words, std::nullopt});
+  out.commands.push_back(session::AddQuotation{words_to_quote(s, v), std::nullopt});
   v.list_shown = false;
 }
 
@@ -95,20 +68,6 @@ void add_piece(const Session& s, ViewState&, std::string_view, Output& out) {
 }
 void remove_piece(const Session& s, ViewState&, std::string_view, Output& out) {
   out.commands.push_back(session::RemovePiece{*quotation_of(s), s.words});
-}
-
-void set_cue(const Session& s, ViewState& v, std::string_view, Output& out) {
-  const auto id = quotation_for_words(s);
-  if (!id) return hint(v, "Mark the quotation first, then its cue.");
-  out.commands.push_back(session::SetCue{*id, {s.words}});
-  out.commands.push_back(session::Select{*id, {s.words.end, s.words.end}});
-}
-
-void set_source(const Session& s, ViewState& v, std::string_view, Output& out) {
-  const auto id = quotation_for_words(s);
-  if (!id) return hint(v, "Mark the quotation first, then its source.");
-  out.commands.push_back(session::SetSource{*id, {s.words}});
-  out.commands.push_back(session::Select{*id, {s.words.end, s.words.end}});
 }
 
 void mark_claim(const Session& s, ViewState& v, std::string_view, Output& out) {
@@ -204,12 +163,19 @@ void edit_words(const Session& s, ViewState& v, std::string_view, Output& out) {
   v.anchor = piece.begin;
   v.show_byte = piece.begin;
   out.commands.push_back(session::Select{s.selected, piece});
-  hint(v, "Change the selection with the mouse or with Shift and the arrows. Enter takes it, Esc leaves it as it was.");
+  hint(v, "Change the selection with the mouse or with Shift and the arrows; Tab goes to its other end. Enter takes it, Esc leaves it as it was.");
 }
 
-void accept_sure(const Session&, ViewState&, std::string_view, Output& out) {
-  // From .85 on the word is “sure”.
-  out.commands.push_back(session::AcceptAbove{850});
+void accept_sure(const Session&, ViewState& v, std::string_view argument, Output& out) {
+  // The bounds of the words “sure” and “likely”; or hundredths.
+  int confidence = argument.empty() || argument == "sure" ? 850 : argument == "likely" ? 600 : -1;
+  if (confidence < 0) {
+    const char* const end = argument.data() + argument.size();
+    if (std::from_chars(argument.data(), end, confidence).ptr != end || confidence < 0 || confidence > 100)
+      return hint(v, "A confidence is sure, likely, or a number from 0 to 100.");
+    confidence *= 10;
+  }
+  out.commands.push_back(session::AcceptAbove{confidence});
 }
 
 void next_mark(const Session& s, ViewState& v, std::string_view, Output& out) {
@@ -220,7 +186,7 @@ void previous_mark(const Session& s, ViewState& v, std::string_view, Output& out
 }
 void next_doubtful(const Session& s, ViewState& v, std::string_view, Output& out) {
   v.tab = Tab::review;
-  go_to(s, v, neighbour(s.document, doubtful_in_order(s.document), s.selected, s.words.begin, true), out);
+  go_to(s, v, neighbour(s.document, to_review_in_order(s.document), s.selected, s.words.begin, true), out);
 }
 
 void select_mark(const Session& s, ViewState& v, std::string_view argument, Output& out) {

@@ -63,7 +63,7 @@ std::vector<Entry> entries_of(const Frame& f) {
   } else {
     for (const CommandRow& row : commands())
       if (row.possible(f.session) && row.name != "commands" && row.name != "back" && row.name != "select" && row.name != "select-words")
-        consider({std::string(row.title), std::string(row.group), std::string(row.keys), std::string(row.name), {}, {}}, typed);
+        consider({std::string(row.title), std::string(row.group), std::string(keys_for(f, row.name)), std::string(row.name), {}, {}}, typed);
   }
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<Entry> out;

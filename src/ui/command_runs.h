@@ -18,7 +18,9 @@ bool has_quotation(const session::Session&);
 bool has_claim(const session::Session&);
 bool has_mark(const session::Session&);
 bool has_reviewable(const session::Session&);
-bool has_doubtful(const session::Session&);
+bool has_open_review(const session::Session&);
+bool has_words_or_quotation(const session::Session&);
+bool has_quotation_or_claim(const session::Session&);
 bool has_speaker(const session::Session&);
 bool has_speaker_or_argument(const session::Session&);
 bool can_undo(const session::Session&);
@@ -84,9 +86,35 @@ void set_person(const session::Session&, ViewState&, std::string_view argument, 
 void dismiss(const session::Session&, ViewState&, std::string_view argument, Output&);
 void cancel_analysis(const session::Session&, ViewState&, std::string_view argument, Output&);
 void step_back(const session::Session&, ViewState&, std::string_view argument, Output&);
+void export_figures(const session::Session&, ViewState&, std::string_view argument, Output&);
+void end_earlier(const session::Session&, ViewState&, std::string_view argument, Output&);
+void end_later(const session::Session&, ViewState&, std::string_view argument, Output&);
+void begin_earlier(const session::Session&, ViewState&, std::string_view argument, Output&);
+void begin_later(const session::Session&, ViewState&, std::string_view argument, Output&);
+void split_quotation(const session::Session&, ViewState&, std::string_view argument, Output&);
+void join_quotations(const session::Session&, ViewState&, std::string_view argument, Output&);
+void turn_mark(const session::Session&, ViewState&, std::string_view argument, Output&);
+void mark_found(const session::Session&, ViewState&, std::string_view argument, Output&);
+void pick_speaker(const session::Session&, ViewState&, std::string_view argument, Output&);
+void name_everywhere(const session::Session&, ViewState&, std::string_view argument, Output&);
+void name_found(const session::Session&, ViewState&, std::string_view argument, Output&);
+void show_history(const session::Session&, ViewState&, std::string_view argument, Output&);
+void set_column(const session::Session&, ViewState&, std::string_view argument, Output&);
+void set_key(const session::Session&, ViewState&, std::string_view argument, Output&);
+void reset_keys(const session::Session&, ViewState&, std::string_view argument, Output&);
+void show_first_steps(const session::Session&, ViewState&, std::string_view argument, Output&);
+// What of commands_….cc several of these files need: a sentence for a key that cannot do anything now.
+void hint(ViewState&, std::string words);
 
 // Selects a mark and brings it into view.
 void go_to(const session::Session&, ViewState&, const session::Target&, Output&);
+
+// The selected words as a quotation of them would be: the quotation marks around them go along, a full stop at the end
+// of reported words does not; with Alt exactly as they were selected.
+session::Span words_to_quote(const session::Session&, const ViewState&);
+
+// Puts the words that are selected in the place of the piece that is being changed; false: nothing is.
+bool finish_editing(const session::Session&, ViewState&, Output&);
 
 // The speaker that a person names by number, id, name or another name; none if there is no such speaker.
 std::optional<session::SpeakerId> speaker_called(const document::Document&, std::string_view);

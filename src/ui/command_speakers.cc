@@ -25,11 +25,6 @@ std::optional<SpeakerId> speaker_of(const Session& s) {
   return std::nullopt;
 }
 
-void hint(ViewState& v, std::string words) {
-  v.hint = std::move(words);
-  v.hint_since = v.now;
-}
-
 void type_into(ViewState& v, Field field, std::string initial) {
   v.field = field;
   v.typed = std::move(initial);
@@ -38,8 +33,8 @@ void type_into(ViewState& v, Field field, std::string initial) {
   v.typed_since = v.now;
 }
 
-void give_words_or_mark(const Session& s, const std::optional<SpeakerId>& speaker, Output& out) {
-  if (!s.words.empty()) out.commands.push_back(session::AddQuotation{s.words, speaker});
+void give_words_or_mark(const Session& s, const ViewState& v, const std::optional<SpeakerId>& speaker, Output& out) {
+  if (!s.words.empty()) out.commands.push_back(session::AddQuotation{words_to_quote(s, v), speaker});
   else if (const auto* q = std::get_if<QuotationId>(&s.selected)) out.commands.push_back(session::AssignSpeaker{*q, speaker});
   else if (const auto* c = std::get_if<ClaimId>(&s.selected)) out.commands.push_back(session::AssignClaim{*c, speaker});
 }
@@ -66,12 +61,42 @@ void assign_speaker(const Session& s, ViewState& v, std::string_view argument, O
     v.choice = 0;
     return;
   }
-  if (argument == "none") return give_words_or_mark(s, std::nullopt, out);
+  if (argument == "none") return give_words_or_mark(s, v, std::nullopt, out);
   const auto speaker = speaker_called(s.document, argument);
-  if (speaker) return give_words_or_mark(s, speaker, out);
+  if (speaker) return give_words_or_mark(s, v, speaker, out);
   if (argument.size() == 1 && argument[0] >= '0' && argument[0] <= '9')
     return hint(v, "There is no speaker " + std::string(argument) + ".");
   new_speaker(s, v, argument, out);
+}
+
+void pick_speaker(const Session& s, ViewState& v, std::string_view, Output& out) { assign_speaker(s, v, {}, out); }
+
+// The words that name somebody: those that are selected, else the source of the selected quotation.
+void name_everywhere(const Session& s, ViewState& v, std::string_view argument, Output& out) {
+  const auto* id = std::get_if<QuotationId>(&s.selected);
+  const Quotation* q = id ? find(s.document, *id) : nullptr;
+  if (s.words.empty() && q && q->source_form == kPronounForm)
+    return hint(v, "“" + words_of(s.document, q->source) + "” stands for different people in different places. Give each quotation its speaker.");
+  const std::string words = !s.words.empty() ? std::string(slice(s.document.article.text.view(), s.words))
+                            : q              ? words_of(s.document, q->source)
+                                             : std::string();
+  if (words.empty()) return hint(v, "Select the words that name the speaker, or a quotation with a source.");
+  const auto speaker = argument.empty() ? (q ? q->speaker : std::nullopt) : speaker_called(s.document, argument);
+  if (!speaker) return hint(v, argument.empty() ? "Select a quotation by the speaker who is meant." : "There is no such speaker.");
+  out.commands.push_back(session::NameEverywhere{*speaker, words});
+}
+
+void name_found(const Session& s, ViewState& v, std::string_view argument, Output& out) {
+  if (v.search.hits.empty()) return hint(v, "Search for a name first.");
+  if (argument.empty()) {
+    v.naming_found = true;
+    v.overlay = Overlay::speaker_picker;
+    v.choice = 0;
+    return;
+  }
+  const auto speaker = speaker_called(s.document, argument);
+  if (!speaker) return hint(v, "There is no speaker called " + std::string(argument) + ".");
+  out.commands.push_back(session::NameEverywhere{*speaker, std::string(slice(s.document.article.text.view(), v.search.hits.front()))});
 }
 
 void new_speaker(const Session& s, ViewState& v, std::string_view argument, Output& out) {
@@ -83,7 +108,7 @@ void new_speaker(const Session& s, ViewState& v, std::string_view argument, Outp
   }
   if (!s.words.empty()) {
     // The quotation is made first; the speaker is then given to the mark that is selected by it.
-    out.commands.push_back(session::AddQuotation{s.words, std::nullopt});
+    out.commands.push_back(session::AddQuotation{words_to_quote(s, v), std::nullopt});
     out.commands.push_back(session::AddSpeaker{std::string(argument), QuotationId(fresh_id(s.document, "q"))});
     return;
   }

@@ -182,6 +182,7 @@ void step_back(const Session& s, ViewState& v, std::string_view, Output& out) {
   v.typed.clear();
   v.field_fault.clear();
   v.merging.reset();
+  v.naming_found = false;
   if (field_in_page) return;
   if (v.overlay != Overlay::none) {
     v.overlay = Overlay::none;
@@ -192,17 +193,28 @@ void step_back(const Session& s, ViewState& v, std::string_view, Output& out) {
     v.focus_visible = false;
     return;
   }
+  if (v.pointing != Pointing::nothing) {
+    v.pointing = Pointing::nothing;
+    v.hint.clear();
+    return;
+  }
   if (v.editing.index() != 0) {
     v.editing = {};
     out.commands.push_back(session::Select{s.selected, {s.words.end, s.words.end}});
     return;
   }
-  if (!s.words.empty()) {
-    out.commands.push_back(session::Select{s.selected, {s.words.end, s.words.end}});
+  if (v.search.open) {
+    // What was found is selected from now on, so that the next key can mark it.
+    v.search.open = false;
+    if (v.search.current < v.search.hits.size()) {
+      const Span hit = v.search.hits[v.search.current];
+      v.anchor = hit.begin;
+      out.commands.push_back(session::Select{s.selected, hit});
+    }
     return;
   }
-  if (v.search.open) {
-    v.search.open = false;
+  if (!s.words.empty()) {
+    out.commands.push_back(session::Select{s.selected, {s.words.end, s.words.end}});
     return;
   }
   if (was_typing) return;

@@ -89,6 +89,7 @@ Figures count(const Document& d) {
   for (const Quotation& q : d.quotations) {
     if (is_rejected(q.review)) continue;
     ++f.quotations;
+    if (q.review.state == kSuggested) ++f.unreviewed;
     Voice& v = voice(q.speaker);
     ++v.quotations;
     if (is_doubtful(q)) {

@@ -44,7 +44,8 @@ struct Figures {
   Voice unknown;              // quotations without a speaker
   int article_claims = 0;
   int quotations = 0, claims = 0, low_claims = 0;  // that are not rejected
-  int open = 0;                                    // doubtful and suggested: what a review asks about
+  int open = 0;                                    // doubtful and suggested: what a review asks about first
+  int unreviewed = 0;                              // suggested, doubtful or not: no person has had a word
   std::map<std::string, int> number_of;            // of a speaker, by id, counted from 1
 };
 

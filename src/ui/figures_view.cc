@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "ui/figures_export.h"
 #include "ui/views.h"
 #include "ui/words.h"
 
@@ -145,6 +146,24 @@ float draw_tally(Frame& f, const Rect& r, std::string_view title, std::string_vi
   return y - r.y;
 }
 
+// People against organisations, groups and the rest, in ink: a kind has no colour of its own.
+float draw_kinds(Frame& f, const Rect& r) {
+  const std::vector<KindShare> kinds = shares_by_kind(f.document(), f.figures);
+  if (kinds.empty()) return 0;
+  draw_title(f, r.x, r.y + 15, "Kinds of speakers", label_of(kinds.front().kind) + ": " + with_commas(kinds.front().words) + " of " +
+                                                        with_commas(f.figures.quoted_words) + " words quoted or reported",
+             r.width);
+  float y = r.y + 64;
+  const float left = r.x + kLabel, width = r.width - kLabel - 60;
+  for (const KindShare& k : kinds) {
+    draw_label(f, left, y + kBar / 2, label_of(k.kind));
+    fill(f, {left, y, std::round(width * static_cast<float>(k.words) / static_cast<float>(f.figures.quoted_words)), kBar}, f.colours.line_strong);
+    text(f, left + width + 12, y + kBar / 2, Font::sans_bold, 14, f.colours.ink, percent(k.words, f.figures.quoted_words));
+    y += kPitch;
+  }
+  return y - r.y;
+}
+
 std::vector<Tally> tallies(const Frame& f, bool by_type) {
   std::map<std::string, Tally> all;
   for (const Claim& c : f.document().claims) {
@@ -177,6 +196,11 @@ void draw_figures(Frame& f, const Rect& zone) {
   if (f.figures.open > 0 && !f.narrow())
     text(f, all.x + 153, all.y + 28, Font::sans, 13, f.colours.muted,
          counted(f.figures.open, "doubtful quotation is", "doubtful quotations are") + " not counted");
+  const float csv = right_of(all) - button_width(f, "CSV"), svg = csv - button_width(f, "SVG") - 8;
+  if (button(f, "figures.csv", {csv, all.y + 12, right_of(all) - csv, 32}, "CSV")) run(f, "export-figures", "csv");
+  if (button(f, "figures.svg", {svg, all.y + 12, csv - 8 - svg, 32}, "SVG")) run(f, "export-figures", "svg");
+  tooltip(f, "figures.csv", {csv, all.y + 12, right_of(all) - csv, 32}, "Download the numbers as a table");
+  tooltip(f, "figures.svg", {svg, all.y + 12, csv - 8 - svg, 32}, "Download the charts as a picture");
   fill(f, {all.x, all.y + 56, all.width, 2}, f.colours.ink);
   float y = all.y + 70;
   const std::vector<std::size_t> speakers = heard(f);
@@ -196,6 +220,11 @@ void draw_figures(Frame& f, const Rect& zone) {
     y += 20;
     fill(f, {all.x, y, all.width, 1}, f.colours.line);
     y += 15 + draw_strip(f, {all.x, y + 15, all.width, 0}, speakers) + 31;
+    fill(f, {all.x, y, all.width, 1}, f.colours.line);
+    y += 15;
+  }
+  if (!speakers.empty()) {
+    y += draw_kinds(f, {all.x, y, half, 0}) + 20;
     fill(f, {all.x, y, all.width, 1}, f.colours.line);
     y += 15;
   }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ui/command_runs.h"
+#include "ui/inspector_parts.h"
 #include "ui/marks.h"
 #include "ui/views.h"
 #include "ui/words.h"
@@ -14,7 +15,7 @@ using session::Target;
 
 namespace {
 
-constexpr float kPad = 16, kLabel = 64, kClaimLabel = 78, kFoot = 58;
+constexpr float kPad = 16, kLabel = 64, kClaimLabel = 78, kFoot = 58, kSet = 34;
 
 void heading(Frame& f, float x, float middle, std::string_view words) { text(f, x, middle, Font::sans_bold, 13, f.colours.ink, words); }
 void label(Frame& f, const Rect& zone, float middle, std::string_view words) {
@@ -81,20 +82,17 @@ void draw_why_head(Frame& f, const Rect& zone, float middle, const Origin& origi
   if (origin.confidence) tooltip(f, "sureness", r, "Confidence " + std::to_string(*origin.confidence / 10) + " of 100");
 }
 
-void draw_decision(Frame& f, const Rect& zone, bool doubtful) {
+// The two decisions weigh the same: the page does not lean.
+void draw_decision(Frame& f, const Rect& zone) {
   const Rect foot{zone.x, bottom_of(zone) - kFoot, zone.width, kFoot};
   fill(f, foot, f.colours.panel);
   separator(f, zone, foot.y);
-  const float y = foot.y + 13, height = f.narrow() ? 40.0f : 32.0f;
-  const float reject = button_width(f, "Reject", "X") - 3, edit = button_width(f, "Edit", "E") - 3;
-  const float accept = foot.width - 2 * kPad - reject - edit - 16;
-  // Accept is the main button only where nothing is doubtful: the page does not lean.
-  if (button(f, "button.accept", {foot.x + kPad, y, accept, height}, "Accept", "A",
-             {.look = doubtful ? Look::usual : Look::primary, .strong_border = doubtful}))
-    run(f, "accept");
-  if (button(f, "button.edit", {foot.x + kPad + accept + 8, y, edit, height}, "Edit", "E")) run(f, "edit");
-  if (button(f, "button.reject", {right_of(foot) - kPad - reject, y, reject, height}, "Reject", "X", {.strong_border = doubtful}))
-    run(f, "reject");
+  const std::string_view accept_key = keys_for(f, "accept"), edit_key = keys_for(f, "edit"), reject_key = keys_for(f, "reject");
+  const float y = foot.y + 13, height = f.narrow() ? 44.0f : 32.0f;
+  const float edit = button_width(f, "Edit", edit_key) - 3, each = (foot.width - 2 * kPad - edit - 16) / 2;
+  if (button(f, "button.accept", {foot.x + kPad, y, each, height}, "Accept", accept_key, {.strong_border = true})) run(f, "accept");
+  if (button(f, "button.reject", {foot.x + kPad + each + 8, y, each, height}, "Reject", reject_key, {.strong_border = true})) run(f, "reject");
+  if (button(f, "button.edit", {right_of(foot) - kPad - edit, y, edit, height}, "Edit", edit_key)) run(f, "edit");
 }
 
 template <typename Name>
@@ -112,10 +110,17 @@ void draw_words(Frame& f, const Rect& zone, float& y, float indent, std::string_
   }
 }
 
+// “Set”: the next words that are pointed at in the article are this part.
+void draw_set(Frame& f, const Rect& zone, float middle, std::string_view command) {
+  const float x = right_of(zone) - kPad - width_of(f, Font::sans, 13, "Set");
+  if (link(f, "inspector." + std::string(command), x, middle, Font::sans, 13, "Set")) run(f, command);
+}
+
 void draw_source(Frame& f, const Rect& zone, float middle, const Quotation& q, const Speaker* speaker, int number) {
   label(f, zone, middle, "Source");
   float x = zone.x + kPad + kLabel;
-  const float right = right_of(zone) - kPad;
+  const float right = right_of(zone) - kPad - kSet;
+  draw_set(f, zone, middle, "set-source");
   const auto put = [&](Font font, float size, Colour colour, std::string_view words) {
     if (x >= right - 12) return;
     const std::string shown = cut(f, font, size, words, right - x);
@@ -170,7 +175,8 @@ void draw_quotation(Frame& f, const Rect& zone, const Quotation& q) {
     draw_source(f, zone, y, q, speaker, number);
     y += 27;
     label(f, zone, y, "Cue");
-    const std::string cue = q.cue.empty() ? std::string("none") : cut(f, Font::serif, 14, words_of(d, q.cue), right_of(zone) - kPad - left);
+    draw_set(f, zone, y, "set-cue");
+    const std::string cue = q.cue.empty() ? std::string("none") : cut(f, Font::serif, 14, words_of(d, q.cue), right_of(zone) - kPad - kSet - left);
     text(f, left, y, q.cue.empty() ? Font::sans : Font::serif, q.cue.empty() ? 13.0f : 14.0f,
          q.cue.empty() ? f.colours.muted : f.colours.ink, cue);
     if (!q.cue.empty())
@@ -182,6 +188,9 @@ void draw_quotation(Frame& f, const Rect& zone, const Quotation& q) {
     separator(f, zone, y);
     draw_why_head(f, zone, y + 22, q.origin, q.review);
     y = draw_reasons(f, zone, y + 39, why(d, q)) + 4;
+    y = draw_elsewhere(f, zone, y, q);
+    y = draw_beneath(f, zone, y);
+    y = draw_notes_on(f, zone, y, q.id.text());
     std::vector<const Claim*> inside;
     int low = 0;
     for (const Claim& c : d.claims) {
@@ -215,7 +224,7 @@ void draw_quotation(Frame& f, const Rect& zone, const Quotation& q) {
     }
     scroll(f, "inspector", body, y - start + 12, f.view.panel_scroll);
   }
-  draw_decision(f, zone, is_doubtful(q));
+  draw_decision(f, zone);
 }
 
 void draw_claim(Frame& f, const Rect& zone, const Claim& c) {
@@ -255,10 +264,12 @@ void draw_claim(Frame& f, const Rect& zone, const Claim& c) {
     y += 16;
     separator(f, zone, y);
     heading(f, zone.x + kPad, y + 22, "Why");
-    y = draw_reasons(f, zone, y + 39, why(d, c));
+    y = draw_reasons(f, zone, y + 39, why(d, c)) + 4;
+    y = draw_beneath(f, zone, y);
+    y = draw_notes_on(f, zone, y, c.id.text());
     scroll(f, "inspector", body, y - start + 12, f.view.panel_scroll);
   }
-  draw_decision(f, zone, false);
+  draw_decision(f, zone);
 }
 
 }  // namespace

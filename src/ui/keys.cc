@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ui/command_runs.h"
+#include "ui/key_names.h"
 #include "ui/marks.h"
 #include "ui/selection.h"
 #include "ui/views.h"
@@ -10,42 +11,7 @@
 namespace ui {
 namespace {
 
-struct Chord {
-  ImGuiKey key = ImGuiKey_None;
-  bool control = false, shift = false, alt = false;
-};
-
-ImGuiKey key_called(std::string_view name) {
-  if (name.size() == 1 && name[0] >= 'A' && name[0] <= 'Z') return static_cast<ImGuiKey>(ImGuiKey_A + (name[0] - 'A'));
-  if (name.size() == 1 && name[0] >= '0' && name[0] <= '9') return static_cast<ImGuiKey>(ImGuiKey_0 + (name[0] - '0'));
-  if (name == "Space") return ImGuiKey_Space;
-  if (name == "Esc") return ImGuiKey_Escape;
-  if (name == "Delete") return ImGuiKey_Delete;
-  return ImGuiKey_None;
-}
-
-Chord chord_of(std::string_view keys) {
-  Chord out;
-  for (std::size_t at = 0; at < keys.size();) {
-    const std::size_t end = std::min(keys.find('+', at), keys.size());
-    const std::string_view one = keys.substr(at, end - at);
-    if (one == "Ctrl") out.control = true;
-    else if (one == "Shift") out.shift = true;
-    else if (one == "Alt") out.alt = true;
-    else out.key = key_called(one);
-    at = end + 1;
-  }
-  return out;
-}
-
 bool control_is_down() { return ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeySuper; }
-
-bool is_pressed(const Chord& c, bool repeat = false) {
-  const ImGuiIO& io = ImGui::GetIO();
-  return c.key != ImGuiKey_None && ImGui::IsKeyPressed(c.key, repeat) && control_is_down() == c.control && io.KeyShift == c.shift &&
-         io.KeyAlt == c.alt;
-}
-
 bool pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, true); }
 
 // Up and down keep to the column in which they began.
@@ -82,11 +48,13 @@ std::uint32_t by_paragraph(const document::Document& d, std::uint32_t at, bool f
 // The place the text cursor goes to with the key that is pressed; none if it is no such key.
 std::optional<std::uint32_t> moved_cursor(Frame& f, std::uint32_t at) {
   const std::string_view text = f.document().article.text.view();
-  const bool by_words = control_is_down() || ImGui::GetIO().KeyAlt;
+  const bool by_words = control_is_down() || ImGui::GetIO().KeyAlt, by_sentences = ImGui::GetIO().KeyAlt && !control_is_down();
   const bool keeps_column = pressed(ImGuiKey_UpArrow) || pressed(ImGuiKey_DownArrow);
   if (!keeps_column) f.view.caret_x = -1;
   if (pressed(ImGuiKey_RightArrow)) return by_words ? next_word(text, at) : next_letter(text, at);
   if (pressed(ImGuiKey_LeftArrow)) return by_words ? previous_word(text, at) : previous_letter(text, at);
+  if (by_sentences && pressed(ImGuiKey_DownArrow)) return next_sentence(f.document(), at);
+  if (by_sentences && pressed(ImGuiKey_UpArrow)) return previous_sentence(f.document(), at);
   if (pressed(ImGuiKey_DownArrow)) return control_is_down() ? by_paragraph(f.document(), at, true) : by_lines(f, at, 1);
   if (pressed(ImGuiKey_UpArrow)) return control_is_down() ? by_paragraph(f.document(), at, false) : by_lines(f, at, -1);
   const Lines& lines = f.view.kept.lines;
@@ -108,6 +76,7 @@ void move_cursor(Frame& f) {
     return;
   }
   v.caret = true;
+  v.exact = false;
   v.caret_since = f.around.now;
   v.show_byte = *to;
   if (!extend) v.anchor = *to;
@@ -145,7 +114,19 @@ bool move_focus(Frame& f) {
   return false;
 }
 
+// The help sheet waits for the new key of a command.
+void take_new_key(Frame& f) {
+  ViewState& v = f.view;
+  const auto chord = pressed_chord();
+  if (!chord) return;
+  const std::string command = std::exchange(v.key_of, {});
+  f.changed = true;
+  if (chord->key != ImGuiKey_Escape) run(f, "set-key", command + " " + name_of(*chord));
+}
+
 }  // namespace
+
+std::string_view keys_for(const Frame& f, std::string_view command) { return keys_of(f.settings, command); }
 
 void run(Frame& f, std::string_view command, std::string_view argument) {
   const CommandRow* row = find_command(command);
@@ -156,18 +137,22 @@ void run(Frame& f, std::string_view command, std::string_view argument) {
 
 void read_keys(Frame& f) {
   ViewState& v = f.view;
+  if (!v.key_of.empty()) return take_new_key(f);
   const bool typing = v.field != Field::none;
   if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) return run(f, f.around.progress ? "cancel" : "back");
   for (const CommandRow& row : commands()) {
-    const Chord chord = chord_of(row.keys);
+    const Chord chord = chord_of(keys_of(f.settings, row));
     // In a field the letters belong to the field, and so do undo and the clipboard.
     const bool always =
         chord.control && (row.name == "commands" || row.name == "search" || row.name == "save-file" || row.name == "open-file");
     if ((typing || v.overlay != Overlay::none) && !always) continue;
     if (row.name == "paste" || row.name == "back") continue;  // the browser's own paste event brings the text
     if (v.focus_visible && !v.focused.empty() && chord.key == ImGuiKey_Space) continue;
-    if (is_pressed(chord, row.name == "next-mark" || row.name == "previous-mark" || row.name == "undo" || row.name == "redo"))
-      return run(f, row.name);
+    if (is_pressed(chord, row.name == "next-mark" || row.name == "previous-mark" || row.name == "undo" || row.name == "redo")) {
+      run(f, row.name);
+      if (v.overlay == Overlay::speaker_picker) v.pick_key = static_cast<char32_t>('a' + (chord.key - ImGuiKey_A));
+      return;
+    }
   }
   if (typing) return;
   if (is_pressed({ImGuiKey_Z, true, true, false}, true)) return run(f, "redo");
@@ -180,9 +165,16 @@ void read_keys(Frame& f) {
     if (hit) return run(f, "assign-speaker", std::to_string(digit));
   }
   if (!f.session.open) return;
+  if (v.editing.index() != 0 && ImGui::IsKeyPressed(ImGuiKey_Tab, false)) {
+    // Shift and the arrows move the other end of the words that are being changed.
+    v.anchor = v.anchor == f.session.words.begin ? f.session.words.end : f.session.words.begin;
+    return;
+  }
   if (ImGui::IsKeyPressed(ImGuiKey_Tab, true)) return run(f, ImGui::GetIO().KeyShift ? "previous-mark" : "next-mark");
   // Enter takes the changed words of a mark; otherwise it decides nothing.
   if (ImGui::IsKeyPressed(ImGuiKey_Enter, false) && v.editing.index() != 0) return run(f, "edit");
+  if (ImGui::IsKeyPressed(ImGuiKey_Enter, false) && v.pointing != Pointing::nothing && !f.session.words.empty())
+    return run(f, v.pointing == Pointing::cue ? "set-cue" : "set-source");
   move_cursor(f);
   page_by_keys(f);
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ui/command_runs.h"
+#include "ui/list_parts.h"
 #include "ui/marks.h"
 #include "ui/views.h"
 #include "ui/words.h"
@@ -75,55 +76,6 @@ void draw_tabs(Frame& f, const Rect& r) {
   }
 }
 
-// What is missing, why, and one way on.
-void draw_nothing(Frame& f, const Rect& r, std::string_view title, std::string_view why, std::string_view label = {},
-                  std::string_view command = {}) {
-  float y = r.y + 72;
-  for (const std::string& one : broken(f, Font::serif_bold, 18, title, r.width - 48, 3)) {
-    text(f, r.x + (r.width - width_of(f, Font::serif_bold, 18, one)) / 2, y + 13, Font::serif_bold, 18, f.colours.ink, one);
-    y += 26;
-  }
-  y += 6;
-  for (const std::string& one : broken(f, Font::sans, 13, why, r.width - 64, 5)) {
-    text(f, r.x + (r.width - width_of(f, Font::sans, 13, one)) / 2, y + 9, Font::sans, 13, f.colours.muted, one);
-    y += 18;
-  }
-  if (label.empty()) return;
-  const float width = button_width(f, label);
-  if (button(f, "nothing." + std::string(command), {std::round(r.x + (r.width - width) / 2), y + 16, width, 32}, label)) run(f, command);
-}
-
-std::string name_of(const Frame& f, const std::optional<SpeakerId>& id) {
-  const Speaker* speaker = id ? find(f.document(), *id) : nullptr;
-  return speaker ? speaker->name : "Nobody known";
-}
-
-void draw_snippet(Frame& f, float x, float y, float width, std::string_view words, std::size_t most, bool struck) {
-  for (const std::string& one : broken(f, Font::serif, 14, words, width, most)) {
-    text(f, x, y + 10, Font::serif, 14, struck ? f.colours.muted : f.colours.ink, one);
-    if (struck) line(f, x, std::round(y + 11) + 0.5f, x + width_of(f, Font::serif, 14, one), std::round(y + 11) + 0.5f, f.colours.muted);
-    y += 20;
-  }
-}
-
-void draw_quotation_row(Frame& f, const Rect& r, const Quotation& q, std::size_t lines, bool selected) {
-  if (row(f, q.id.text(), r, {.selected = selected})) {
-    go_to(f.session, f.view, q.id, f.out);
-    f.changed = true;
-    if (f.narrow()) f.view.list_shown = false;
-  }
-  const bool doubtful = is_doubtful(q), rejected = is_rejected(q.review);
-  chip(f, r.x + kPad, r.y + 9, 20, number_of(f.figures, q.speaker), chip_state(q));
-  const Font face = doubtful ? Font::sans : Font::sans_bold;
-  const float left = r.x + 46, right = right_of(r) - 40;
-  const std::string kind = rejected ? "rejected" : q.type.name();
-  const std::string name = cut(f, face, 13, name_of(f, q.speaker), right - left - width_of(f, Font::sans, 13, kind) - 6);
-  text(f, left, r.y + 18, face, 13, f.colours.ink, name);
-  text(f, left + width_of(f, face, 13, name) + 6, r.y + 18, Font::sans, 13, f.colours.muted, kind);
-  state_mark(f, right_of(r) - 24, r.y + 18, q.review, sureness_of(q.origin, q.review));
-  draw_snippet(f, left, r.y + 28, right - left, words_of(f.document(), q.content), lines, rejected);
-}
-
 // Rows of one height: only those that can be seen are drawn.
 template <typename Draw>
 void draw_rows(Frame& f, std::string_view id, const Rect& zone, std::size_t count, float height, float& offset, Draw draw) {
@@ -192,85 +144,6 @@ void draw_claims(Frame& f, Rect zone) {
     state_mark(f, right_of(r) - 24, r.y + 18, c.review, Sureness::sure);
     draw_snippet(f, left, r.y + 28, right - left, words_of(f.document(), c.spans), 2, rejected);
   });
-}
-
-void draw_review_foot(Frame& f, const Rect& r) {
-  fill(f, {r.x, r.y, r.width, 1}, f.colours.line);
-  const float middle = r.y + 22;
-  key_caps(f, r.x + kPad, middle, "Ctrl+Z", f.colours.line_strong);
-  text(f, r.x + kPad + key_caps_width(f, "Ctrl+Z") + 8, middle, Font::sans, 13, f.colours.muted, "undo");
-  const float leave = width_of(f, Font::sans, 13, "leave review");
-  text(f, right_of(r) - kPad - leave, middle, Font::sans, 13, f.colours.muted, "leave review");
-  key_caps(f, right_of(r) - kPad - leave - 8 - key_caps_width(f, "Esc"), middle, "Esc", f.colours.line_strong);
-}
-
-// One bar for each quotation while they are few, one bar for all when they are many.
-void draw_done(Frame& f, const Rect& r, int done, int all) {
-  constexpr int kMost = 30;
-  if (all <= 0) return;
-  if (all > kMost) {
-    fill(f, r, f.colours.sunken, 2);
-    return fill(f, {r.x, r.y, std::round(r.width * static_cast<float>(done) / static_cast<float>(all)), r.height}, f.colours.ink, 2);
-  }
-  const float each = (r.width + 3) / static_cast<float>(all);
-  int i = 0;
-  for (const Quotation& q : f.document().quotations) {
-    if (is_rejected(q.review)) continue;
-    const float x0 = std::round(r.x + each * static_cast<float>(i)), x1 = std::round(r.x + each * static_cast<float>(i + 1)) - 3;
-    const Rect one{x0, r.y, x1 - x0, r.height};
-    if (!is_doubtful(q)) fill(f, one, f.colours.ink, 2);
-    else
-      border(f, one, f.session.selected == Target(q.id) ? f.colours.ink : f.colours.line_strong, 2,
-             f.session.selected == Target(q.id) ? 2.0f : 1.0f);
-    ++i;
-  }
-}
-
-void draw_review(Frame& f, Rect zone) {
-  constexpr float kFoot = 43, kHead = 59, kDoubtful = 113, kHeading = 37, kDecided = 54;
-  if (!f.narrow()) {
-    draw_review_foot(f, {zone.x, bottom_of(zone) - kFoot, zone.width, kFoot});
-    zone.height -= kFoot;
-  }
-  std::vector<const Quotation*> open, decided;
-  for (const Quotation& q : f.document().quotations) {
-    if (!is_rejected(q.review) && is_doubtful(q)) open.push_back(&q);
-    else if (q.review.state != kSuggested) decided.push_back(&q);
-  }
-  const int all = f.figures.quotations, done = all - static_cast<int>(open.size());
-  text(f, zone.x + kPad, zone.y + 21, Font::sans_bold, 13, f.colours.ink, std::to_string(done) + " of " + std::to_string(all) + " done");
-  const std::string left = open.empty() ? "nothing doubtful left" : std::to_string(open.size()) + " doubtful left";
-  text(f, right_of(zone) - kPad - width_of(f, Font::sans, 13, left), zone.y + 21, Font::sans, 13, f.colours.muted, left);
-  draw_done(f, {zone.x + kPad, zone.y + 38, zone.width - 2 * kPad, 8}, done, all);
-  fill(f, {zone.x, zone.y + kHead - 1, zone.width, 1}, f.colours.line);
-  const Rect list{zone.x, zone.y + kHead, zone.width, zone.height - kHead};
-  if (open.empty() && decided.empty())
-    return draw_nothing(f, list, "Nothing doubtful", "Every mark is at least likely. The sure ones can be accepted at once.",
-                        "Accept all sure marks", "accept-sure");
-  Clip clip(f, list);
-  float y = list.y - f.view.list_scroll;
-  const float start = y;
-  const auto seen = [&](float height) { return y + height > list.y && y < bottom_of(list); };
-  for (const Quotation* q : open) {
-    if (seen(kDoubtful)) {
-      const Rect r{list.x, y, list.width, kDoubtful};
-      draw_quotation_row(f, r, *q, 2, f.session.selected == Target(q->id));
-      const std::vector<Reason> reasons = why(f.document(), *q);
-      paragraph(f, r.x + 46, r.y + 70, r.width - 86, Font::sans, 12, 16, f.colours.muted,
-                reasons.empty() ? std::string() : reasons.front().sentence, 2);
-    }
-    y += kDoubtful;
-  }
-  if (!decided.empty()) {
-    text(f, list.x + kPad, y + 19, Font::sans, 13, f.colours.muted, "Decided");
-    fill(f, {list.x, y + kHeading - 1, list.width, 1}, f.colours.line);
-    y += kHeading;
-    for (const Quotation* q : decided) {
-      if (seen(kDecided)) draw_quotation_row(f, {list.x, y, list.width, kDecided}, *q, 1, f.session.selected == Target(q->id));
-      y += kDecided;
-    }
-  }
-  scroll(f, "list", list, y - start, f.view.list_scroll);
 }
 
 void draw_note(Frame& f, float& y, const Rect& zone, const Note& note) {

@@ -75,11 +75,11 @@ std::vector<Target> marks_in_order(const Document& d, const Shown& shown) {
   return out;
 }
 
-std::vector<Target> doubtful_in_order(const Document& d) {
-  std::vector<Target> out;
+std::vector<Target> to_review_in_order(const Document& d) {
+  std::vector<Target> doubtful, others;
   for (const Quotation& q : d.quotations)
-    if (!is_rejected(q.review) && is_doubtful(q)) out.push_back(q.id);
-  return out;
+    if (q.review.state == kSuggested) (is_doubtful(q) ? doubtful : others).push_back(q.id);
+  return doubtful.empty() ? others : doubtful;
 }
 
 std::vector<Target> marks_at(const Document& d, std::uint32_t byte, const Shown& shown) {

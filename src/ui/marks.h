@@ -31,8 +31,8 @@ bool is_shown(const document::Quotation&, const Shown&);
 
 // Quotations and claims in the order of the text.
 std::vector<Target> marks_in_order(const document::Document&, const Shown&);
-// The marks that wait for a person's word: suggested and doubtful.
-std::vector<Target> doubtful_in_order(const document::Document&);
+// The quotations that wait for a person's word: the doubtful ones while there are any, then all others.
+std::vector<Target> to_review_in_order(const document::Document&);
 // The marks on this byte, the smallest first: content, cue and source of quotations, and claims.
 std::vector<Target> marks_at(const document::Document&, std::uint32_t byte, const Shown&);
 

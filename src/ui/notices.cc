@@ -121,9 +121,10 @@ void draw_toast(Frame& f, const Rect& zone) {
   const std::string words = hint ? v.hint : is_standing(f) && f.session.open ? std::string() : f.session.notice;
   if (words.empty()) return;
   const double since = hint ? v.hint_since : v.notice_since;
-  const double left = kToastStays - (f.around.now - since);
+  // What is being pointed at stays in words until it is done.
+  const double left = hint && v.pointing != Pointing::nothing ? kToastStays : kToastStays - (f.around.now - since);
   const bool undoes = !hint && !f.session.refused && !f.session.past.empty();
-  const float undo = undoes ? button_width(f, "Undo", "Ctrl+Z") + 12 : 0;
+  const float undo = undoes ? button_width(f, "Undo", keys_for(f, "undo")) + 12 : 0;
   const float most = std::min(zone.width - 32, 560.0f);
   const std::vector<std::string> lines = broken(f, Font::sans, 13, words, most - 28 - undo, 4);
   float widest = 0;
@@ -138,7 +139,7 @@ void draw_toast(Frame& f, const Rect& zone) {
     else if (!f.session.notice.empty()) f.send(session::Dismiss{});
     return;
   }
-  if (!stays) f.wake(left);
+  if (!stays && v.pointing == Pointing::nothing) f.wake(left);
   const int layer = std::exchange(f.layer, 1);
   fill(f, r, f.colours.ink, 6);
   f.covers.push_back(r);
@@ -152,7 +153,7 @@ void draw_toast(Frame& f, const Rect& zone) {
     border(f, b, f.colours.paper, 6);
     if (touch.hovered) fill(f, b, f.colours.accent_hover, 6), border(f, b, f.colours.paper, 6);
     text(f, b.x + 12, b.y + 16, Font::sans, 13, f.colours.paper, "Undo");
-    key_caps(f, b.x + 12 + width_of(f, Font::sans, 13, "Undo") + 8, b.y + 16, "Ctrl+Z", f.colours.on_accent);
+    key_caps(f, b.x + 12 + width_of(f, Font::sans, 13, "Undo") + 8, b.y + 16, keys_for(f, "undo"), f.colours.on_accent);
     if (touch.focused) focus_ring(f, b, 6);
     if (touch.pressed) run(f, "undo");
   }

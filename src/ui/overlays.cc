@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/utf8.h"
 #include "ui/command_runs.h"
 #include "ui/views.h"
 #include "ui/words.h"
@@ -20,15 +21,14 @@ Rect anchor_of(const Frame& f, std::string_view id) {
 }
 
 struct Choice {
-  std::string_view command, label, keys;
-  std::string_view argument;
+  std::string_view command, label;
 };
 
 // A column of commands; disabled where they are not possible.
 void draw_menu(Frame& f, const Rect& under, const std::vector<Choice>& choices) {
   const float each = f.narrow() ? 44.0f : 36.0f;
   float width = 200;
-  for (const Choice& c : choices) width = std::max(width, width_of(f, Font::sans, 13, c.label) + key_caps_width(f, c.keys) + 56);
+  for (const Choice& c : choices) width = std::max(width, width_of(f, Font::sans, 13, c.label) + key_caps_width(f, keys_for(f, c.command)) + 56);
   const float height = static_cast<float>(choices.size()) * each + 12;
   Rect r{std::clamp(under.x, 8.0f, f.around.width - width - 8), bottom_of(under) + 6, width, height};
   box(f, r);
@@ -37,15 +37,14 @@ void draw_menu(Frame& f, const Rect& under, const std::vector<Choice>& choices) 
     const CommandRow* command = find_command(c.command);
     const bool possible = command && command->possible(f.session);
     const Rect one{r.x + 6, y, r.width - 12, each};
-    const Touch touch =
-        part(f, "menu." + std::string(c.command) + (c.argument.empty() ? "" : "." + std::string(c.argument)), one, possible);
+    const Touch touch = part(f, "menu." + std::string(c.command), one, possible);
     if (touch.hovered) fill(f, one, f.colours.hover, 6);
     text(f, one.x + 12, y + each / 2, Font::sans, 13, possible ? f.colours.ink : f.colours.faint, c.label);
-    key_caps(f, right_of(one) - 12 - key_caps_width(f, c.keys), y + each / 2, c.keys, possible ? f.colours.line_strong : f.colours.line);
+    key_caps(f, right_of(one) - 12 - key_caps_width(f, keys_for(f, c.command)), y + each / 2, keys_for(f, c.command), possible ? f.colours.line_strong : f.colours.line);
     if (touch.focused) focus_ring(f, one, 6, true);
     if (touch.pressed) {
       f.view.overlay = Overlay::none;
-      run(f, c.command, c.argument);
+      run(f, c.command);
     }
     y += each;
   }
@@ -54,7 +53,7 @@ void draw_menu(Frame& f, const Rect& under, const std::vector<Choice>& choices) 
 void draw_text_menu(Frame& f) {
   const Rect under = anchor_of(f, f.narrow() ? "button.more" : "button.text");
   const float width = 272;
-  const Rect r{std::clamp(right_of(under) - width, 8.0f, f.around.width - width - 8), bottom_of(under) + 8, width, 198};
+  const Rect r{std::clamp(right_of(under) - width, 8.0f, f.around.width - width - 8), bottom_of(under) + 8, width, 266};
   box(f, r);
   const float left = r.x + 16, right = right_of(r) - 16;
   text(f, left, r.y + 30, Font::sans, 13, f.colours.muted, "Text size");
@@ -69,8 +68,12 @@ void draw_text_menu(Frame& f) {
   const std::size_t now = f.settings.theme ? static_cast<std::size_t>(*f.settings.theme) + 1 : 0;
   if (const auto i = segments(f, "theme", left, r.y + 84, 32, {"System", "Light", "Dark", "High"}, now, right - left))
     run(f, "theme", kNames[*i]);
-  text(f, left, r.y + 140, Font::sans, 13, f.colours.muted, "Your name, for reviews");
-  const Rect name{left, r.y + 154, right - left, 32};
+  text(f, left, r.y + 136, Font::sans, 13, f.colours.muted, "Width of the column");
+  static const std::vector<std::string_view> kWidths{"narrow", "usual", "wide"};
+  const std::size_t wide = f.settings.column < 60 ? 0 : f.settings.column < 75 ? 1 : 2;
+  if (const auto i = segments(f, "column", left, r.y + 152, 32, {"Narrow", "Usual", "Wide"}, wide, right - left)) run(f, "column", kWidths[*i]);
+  text(f, left, r.y + 208, Font::sans, 13, f.colours.muted, "Your name, for reviews");
+  const Rect name{left, r.y + 222, right - left, 32};
   if (f.view.field == Field::person) {
     if (field(f, Field::person, "field.person", name, "Your name")) {
       const std::string typed = f.view.typed;
@@ -112,6 +115,30 @@ void draw_address(Frame& f) {
   run(f, "open-address", address);
 }
 
+// What is typed while a list of names is open narrows it; gives whether it has changed.
+void read_typed(Frame& f) {
+  std::string& typed = f.view.pick_typed;
+  const std::string before = typed;
+  for (const ImWchar c : ImGui::GetIO().InputQueueCharacters) {
+    if (std::exchange(f.view.pick_key, 0) == (c | 0x20u)) continue;
+    if (c >= 0x20 && c != 0x7F && !(typed.empty() && (c == ' ' || (c >= '0' && c <= '9')))) text::append(typed, c);
+  }
+  if (ImGui::IsKeyPressed(ImGuiKey_Backspace) && !typed.empty()) {
+    std::size_t at = typed.size() - 1;
+    while (at > 0 && (static_cast<unsigned char>(typed[at]) & 0xC0) == 0x80) --at;
+    typed.resize(at);
+  }
+  if (typed == before) return;
+  f.view.choice = 0;
+  f.changed = true;
+}
+
+std::string lower(std::string words) {
+  for (char& c : words)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return words;
+}
+
 struct Pick {
   int number;
   std::string words;
@@ -130,6 +157,9 @@ std::optional<std::size_t> draw_picks(Frame& f, const Rect& under, const std::ve
   if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) f.view.choice = std::min(f.view.choice + 1, picks.size() - 1), f.changed = true;
   if (ImGui::IsKeyPressed(ImGuiKey_UpArrow) && f.view.choice > 0) --f.view.choice, f.changed = true;
   std::optional<std::size_t> pressed;
+  for (std::size_t i = 0; i < picks.size(); ++i)
+    if (picks[i].number > 0 && picks[i].number <= 9 && ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_0 + picks[i].number), false))
+      pressed = i;
   if (ImGui::IsKeyPressed(ImGuiKey_Enter, false)) pressed = f.view.choice;
   Clip clip(f, list);
   for (std::size_t i = 0; i < picks.size(); ++i) {
@@ -152,32 +182,41 @@ std::optional<std::size_t> draw_picks(Frame& f, const Rect& under, const std::ve
 
 void draw_speaker_picker(Frame& f) {
   std::vector<Pick> picks;
-  const bool merging = f.view.merging.has_value();
+  const bool merging = f.view.merging.has_value(), finding = f.view.naming_found;
   const auto& speakers = f.document().speakers;
-  for (std::size_t i = 0; i < speakers.size(); ++i)
-    if (!merging || speakers[i].id != *f.view.merging)
-      picks.push_back({static_cast<int>(i) + 1, merging ? "Merge with " + speakers[i].name : speakers[i].name, speakers[i].id.text()});
+  read_typed(f);
+  const std::string typed = f.view.pick_typed;
+  for (std::size_t i = 0; i < speakers.size(); ++i) {
+    if (merging && speakers[i].id == *f.view.merging) continue;
+    if (lower(speakers[i].name).find(lower(typed)) == std::string::npos) continue;
+    picks.push_back({static_cast<int>(i) + 1, merging ? "Merge with " + speakers[i].name : speakers[i].name, speakers[i].id.text()});
+  }
   const bool claim = std::holds_alternative<ClaimId>(f.session.selected);
-  if (!merging) {
-    picks.push_back({0, claim ? "The article itself" : "Nobody known", "none"});
-    picks.push_back({0, "New speaker…", "new"});
+  if (!merging && !finding) {
+    if (typed.empty()) picks.push_back({0, claim ? "The article itself" : "Nobody known", "none"});
+    picks.push_back({0, typed.empty() ? "New speaker…" : "New speaker “" + typed + "”", "new"});
   }
   Rect under = anchor_of(f, f.view.places.contains("picker.speaker") ? "picker.speaker" : "button.other-speaker");
-  if (merging) under = anchor_of(f, "speaker." + f.view.merging->text());
-  if (picks.empty()) return;
+  if (merging && f.view.places.contains("speaker." + f.view.merging->text())) under = anchor_of(f, "speaker." + f.view.merging->text());
+  if (finding) under = anchor_of(f, "search.name-found");
+  if (picks.empty()) picks.push_back({0, typed.empty() ? "There is no other speaker" : "Nobody is called that", ""});
   const auto i = draw_picks(f, under, picks);
-  if (!i) return;
+  if (!i || picks[*i].argument.empty()) return;
   f.view.overlay = Overlay::none;
   const std::string argument = picks[*i].argument;
   if (merging) {
     const auto into = speaker_called(f.document(), argument);
     if (into) f.send(session::MergeSpeakers{*into, *f.view.merging});
     f.view.merging.reset();
+  } else if (finding) {
+    f.view.naming_found = false;
+    run(f, "name-found", argument);
   } else if (argument == "new") {
-    run(f, "new-speaker");
+    run(f, "new-speaker", typed);
   } else {
     run(f, "assign-speaker", argument);
   }
+  f.view.pick_typed.clear();
 }
 
 void draw_kind_picker(Frame& f) {
@@ -191,28 +230,29 @@ void draw_kind_picker(Frame& f) {
 
 void draw_open_menu(Frame& f) {
   draw_menu(f, anchor_of(f, "button.open"),
-            {{"paste", "Paste an article", "Ctrl+V", ""},
-             {"open-file", "Open a file", "Ctrl+O", ""},
-             {"open-address", "From an address", "", ""},
-             {"open-sample", "Try the sample", "", ""},
-             {"close-article", "Close the article", "", ""}});
+            {{"paste", "Paste an article"},
+             {"open-file", "Open a file"},
+             {"open-address", "From an address"},
+             {"open-sample", "Try the sample"},
+             {"close-article", "Close the article"}});
 }
 
 void draw_more_menu(Frame& f) {
   const Rect button = anchor_of(f, "button.more");
   draw_menu(f, {f.around.width - 240, button.y, 40, button.height},
-            {{"open-file", "Open a file", "", ""},
-             {"open-address", "From an address", "", ""},
-             {"open-sample", "Try the sample", "", ""},
-             {"redo", "Do again", "", ""},
-             {"show-notes", "Notes", "", ""},
-             {"show-figures", "Figures", "", ""},
-             {"share", "Share and export", "", ""},
-             {"larger-text", "Larger text", "", ""},
-             {"smaller-text", "Smaller text", "", ""},
-             {"theme", "Next theme", "", ""},
-             {"commands", "All commands", "", ""},
-             {"help", "All keys", "", ""}});
+            {{"open-file", "Open a file"},
+             {"open-address", "From an address"},
+             {"open-sample", "Try the sample"},
+             {"redo", "Do again"},
+             {"history", "History"},
+             {"show-notes", "Notes"},
+             {"show-figures", "Figures"},
+             {"share", "Share and export"},
+             {"larger-text", "Larger text"},
+             {"smaller-text", "Smaller text"},
+             {"theme", "Next theme"},
+             {"commands", "All commands"},
+             {"help", "All keys"}});
 }
 
 }  // namespace
@@ -223,12 +263,14 @@ void close_from_outside(Frame& f) {
     if (holds(r, f.pointer.x, f.pointer.y)) return;
   // The button that opened it closes it by itself.
   for (const std::string_view id :
-       {"button.open", "button.text", "button.more", "button.help", "button.commands", "picker.speaker", "picker.kind"}) {
+       {"button.open", "button.history", "button.text", "button.more", "button.help", "button.commands", "picker.speaker",
+        "picker.kind"}) {
     const auto at = f.view.places.find(std::string(id));
     if (at != f.view.places.end() && holds(at->second, f.pointer.x, f.pointer.y)) return;
   }
   f.view.overlay = Overlay::none;
   f.view.merging.reset();
+  f.view.naming_found = false;
   close_field(f);
   f.pointer.pressed = false;
   f.changed = true;
@@ -236,6 +278,7 @@ void close_from_outside(Frame& f) {
 
 void draw_overlays(Frame& f) {
   const Overlay before = f.view.overlay;
+  if (before != Overlay::speaker_picker) f.view.pick_typed.clear();
   if (before == Overlay::none) return;
   switch (f.view.overlay) {
     case Overlay::commands:
@@ -243,6 +286,9 @@ void draw_overlays(Frame& f) {
       break;
     case Overlay::help:
       draw_help_sheet(f);
+      break;
+    case Overlay::history:
+      draw_history(f);
       break;
     case Overlay::open_menu:
       draw_open_menu(f);

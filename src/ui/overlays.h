@@ -10,6 +10,7 @@ void close_from_outside(Frame&);
 
 void draw_command_palette(Frame&);
 void draw_help_sheet(Frame&);
+void draw_history(Frame&);
 void draw_speaker_sheet(Frame&);
 
 }  // namespace ui

@@ -23,9 +23,9 @@ std::string in_short(const Frame& f, const Quotation& q) {
 
 void draw_narrow(Frame& f, const Rect& r, const Quotation& q) {
   const float left = r.x + 16, right = right_of(r) - 16, half = (right - left - 8) / 2;
-  const int open = f.figures.open;
+  const int open = f.figures.unreviewed;
   text(f, left, r.y + 24, Font::sans, 13, f.colours.muted,
-       std::to_string(f.figures.quotations - open) + " of " + std::to_string(f.figures.quotations) + " done");
+       std::to_string(f.figures.quotations - open) + " of " + std::to_string(f.figures.quotations) + " reviewed");
   const Sureness sureness = sureness_of(q.origin, q.review);
   sureness_bars(f, right - 48, r.y + 24, sureness);
   const std::string_view word = word_of(sureness);
@@ -69,18 +69,18 @@ void draw_review_bar(Frame& f, const Rect& r) {
   const float after = left + 30 + width_of(f, Font::sans_bold, 13, question) + 8;
   text(f, after, middle, Font::sans, 13, f.colours.muted, cut(f, Font::sans, 13, in_short(f, *q), word_x - after - 16));
   float x = left;
-  const auto press = [&](std::string_view id, std::string_view label, std::string_view keys, std::string_view command, float extra,
-                         const ButtonStyle& style) {
+  const auto press = [&](std::string_view id, std::string_view label, std::string_view command, float extra, const ButtonStyle& style) {
+    const std::string_view keys = keys_for(f, command);
     const float width = button_width(f, label, keys) + extra;
     if (button(f, id, {x, r.y + 48, width, 40}, label, keys, style)) run(f, command);
     x += width + 8;
   };
   // The two decisions weigh the same.
-  press("button.accept", "Accept", "A", "accept", 24, {.strong_border = true});
-  press("button.reject", "Reject", "X", "reject", 24, {.strong_border = true});
-  press("button.edit", "Edit", "E", "edit", 5, {});
-  press("button.other-speaker", "Other speaker", "1 – 9", "assign-speaker", 2, {});
-  press("button.skip", "Skip", "Space", "skip", 0, {.look = Look::quiet});
+  press("button.accept", "Accept", "accept", 24, {.strong_border = true});
+  press("button.reject", "Reject", "reject", 24, {.strong_border = true});
+  press("button.edit", "Edit", "edit", 5, {});
+  press("button.other-speaker", "Other speaker", "assign-speaker", 2, {});
+  press("button.skip", "Skip", "skip", 0, {.look = Look::quiet});
 }
 
 }  // namespace ui

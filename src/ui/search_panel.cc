@@ -206,7 +206,7 @@ void draw_search(Frame& f, const Rect& zone) {
   if (checkbox(f, "search.pattern", zone.x + kPad + 213, boxes, "Pattern", s.pattern)) s.pattern = !s.pattern;
   fill(f, {zone.x, zone.y + 114, zone.width, 1}, f.colours.line);
 
-  constexpr float kRow = 57, kFoot = 53;
+  constexpr float kRow = 57, kFoot = 96;
   const Rect list{zone.x, zone.y + 115, zone.width, zone.height - 115 - kFoot};
   {
     Clip clip(f, list);
@@ -221,9 +221,18 @@ void draw_search(Frame& f, const Rect& zone) {
   }
   const float foot = bottom_of(zone) - kFoot;
   fill(f, {zone.x, foot, zone.width, 1}, f.colours.line);
-  const float close = width_of(f, Font::sans, 13, "close");
-  text(f, right_of(zone) - kPad - close, foot + 26, Font::sans, 13, f.colours.muted, "close");
-  key_caps(f, right_of(zone) - kPad - close - 8 - key_caps_width(f, "Esc"), foot + 26, "Esc", f.colours.line_strong);
+  // What was found can be marked at once, in one step of history.
+  const bool any = !s.hits.empty() && !fault;
+  const float half = (zone.width - 2 * kPad - 8) / 2;
+  if (button(f, "search.mark-found", {zone.x + kPad, foot + 11, half, 32}, "All are claims", {}, {.enabled = any})) run(f, "mark-found");
+  if (button(f, "search.name-found", {zone.x + kPad + half + 8, foot + 11, half, 32}, "All mean …", {}, {.enabled = any})) {
+    close_field(f);
+    run(f, "name-found");
+  }
+  tooltip(f, "search.name-found", {zone.x + kPad + half + 8, foot + 11, half, 32}, "Give every quotation with this source to one speaker");
+  const float close = width_of(f, Font::sans, 13, any ? "select and close" : "close");
+  text(f, right_of(zone) - kPad - close, foot + 69, Font::sans, 13, f.colours.muted, any ? "select and close" : "close");
+  key_caps(f, right_of(zone) - kPad - close - 8 - key_caps_width(f, "Esc"), foot + 69, "Esc", f.colours.line_strong);
 }
 
 }  // namespace ui

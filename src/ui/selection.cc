@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/quotation_marks.h"
+#include "text/segment.h"
 #include "text/utf8.h"
 
 namespace ui {
@@ -85,6 +87,55 @@ std::uint32_t previous_word(std::string_view text, std::uint32_t at) {
   while (at > 0 && kind_of(before(text, at)) != Kind::letter) at = previous_letter(text, at);
   while (at > 0 && (kind_of(before(text, at)) == Kind::letter || inside_word(text, at))) at = previous_letter(text, at);
   return at;
+}
+
+Span fitted(std::string_view text, Span paragraph, Span words) {
+  const auto trailing = [&](std::uint32_t at) {
+    const char c = text[at];
+    return c == '.' || c == ',' || c == ';' || c == ':' || c == ' ';
+  };
+  if (!contains(paragraph, words)) return words;
+  const std::vector<text::QuotationMark> marks = text::quotation_marks(text, paragraph);
+  for (const text::QuotationMark& open : marks) {
+    if (!open.opens || open.partner < 0) continue;
+    const Span close = marks[static_cast<std::size_t>(open.partner)].span;
+    std::uint32_t inner_end = close.begin;
+    while (inner_end > open.span.end && (trailing(inner_end - 1) || text[inner_end - 1] == '?' || text[inner_end - 1] == '!')) --inner_end;
+    const bool whole = words.begin >= open.span.begin && words.begin <= open.span.end && words.end >= inner_end && words.end <= close.end;
+    if (whole) return {open.span.begin, close.end};
+  }
+  Span out = words;
+  while (out.end > out.begin + 1 && trailing(out.end - 1)) --out.end;
+  return out;
+}
+
+namespace {
+
+// The beginnings of the sentences of a block.
+std::vector<Span> sentences_of(const document::Document& d, const document::Block& block) {
+  return text::sentences(d.article.text.view(), block.span);
+}
+
+}  // namespace
+
+std::uint32_t next_sentence(const document::Document& d, std::uint32_t at) {
+  for (const document::Block& block : d.article.blocks) {
+    if (block.span.end <= at) continue;
+    for (const Span sentence : sentences_of(d, block))
+      if (sentence.begin > at) return sentence.begin;
+  }
+  return static_cast<std::uint32_t>(d.article.text.view().size());
+}
+
+std::uint32_t previous_sentence(const document::Document& d, std::uint32_t at) {
+  for (std::size_t i = d.article.blocks.size(); i-- > 0;) {
+    const document::Block& block = d.article.blocks[i];
+    if (block.span.begin >= at) continue;
+    const std::vector<Span> all = sentences_of(d, block);
+    for (auto sentence = all.rbegin(); sentence != all.rend(); ++sentence)
+      if (sentence->begin < at) return sentence->begin;
+  }
+  return 0;
 }
 
 }  // namespace ui

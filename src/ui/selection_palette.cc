@@ -12,10 +12,12 @@ using namespace document;
 namespace {
 
 struct Kind {
-  std::string_view command, label, keys;
+  std::string_view command, label;
 };
-constexpr Kind kKinds[] = {{"mark-quotation", "Quotation", "Q"}, {"set-cue", "Cue", "U"},   {"set-source", "Source", "S"},
-                           {"mark-claim", "Claim", "C"},         {"add-note", "Note", "N"}, {"exclude-block", "Exclude", "B"}};
+constexpr Kind kKinds[] = {{"mark-quotation", "Quotation"}, {"set-cue", "Cue"},   {"set-source", "Source"},
+                           {"mark-claim", "Claim"},         {"add-note", "Note"}, {"exclude-block", "Exclude"}};
+// With a quotation selected besides the words.
+constexpr Kind kPieces[] = {{"add-piece", "Add to the quotation"}, {"remove-piece", "Take out of it"}, {"name-everywhere", "Name of this speaker"}};
 
 // The last name is what readers know people by.
 std::string short_name(const Speaker& speaker) {
@@ -24,14 +26,17 @@ std::string short_name(const Speaker& speaker) {
   return blank == std::string::npos ? speaker.name : speaker.name.substr(blank + 1);
 }
 
-void draw_kinds(Frame& f, float x, float y, float right, float height) {
-  const float each = (right - x) / static_cast<float>(std::size(kKinds));
-  for (const Kind& kind : kKinds) {
-    const float width = f.narrow() ? each : button_width(f, kind.label, kind.keys) - 4;
+// A row of commands that make something of the words.
+template <std::size_t N>
+void draw_kinds(Frame& f, const Kind (&kinds)[N], float x, float y, float right, float height) {
+  const float each = (right - x) / static_cast<float>(N);
+  for (const Kind& kind : kinds) {
+    const std::string_view keys = keys_for(f, kind.command);
+    const float width = f.narrow() ? each : button_width(f, kind.label, keys) - 4;
     const bool first = &kind == kKinds;
     const ButtonStyle style{.look = Look::quiet, .size = f.narrow() ? 12.0f : 13.0f, .on = first && !f.narrow()};
     if (button(f, "palette." + std::string(kind.command), {x, y, width, height}, first && f.narrow() ? "Quote" : kind.label,
-               f.narrow() ? std::string_view() : kind.keys, style))
+               f.narrow() ? std::string_view() : keys, style))
       run(f, kind.command);
     x += width;
   }
@@ -39,10 +44,13 @@ void draw_kinds(Frame& f, float x, float y, float right, float height) {
 
 void draw_speaker_row(Frame& f, float x, float y, float right, float height) {
   const std::string_view more = "New";
-  const float last = button_width(f, more, "0") - 4;
+  const std::string_view more_key = f.narrow() ? std::string_view() : keys_for(f, "new-speaker");
+  const float last = button_width(f, more, more_key) - 4;
+  // With many speakers the names are cut shorter, so that more digits have their chip here.
+  const float longest = f.document().speakers.size() > 4 && !f.narrow() ? 56.0f : 92.0f;
   for (std::size_t i = 0; i < f.document().speakers.size() && i < 9; ++i) {
     const Speaker& speaker = f.document().speakers[i];
-    const std::string name = cut(f, Font::sans, 13, short_name(speaker), 92);
+    const std::string name = cut(f, Font::sans, 13, short_name(speaker), longest);
     const float width = std::round(width_of(f, Font::sans, 13, name)) + 45;
     if (x + width > right - last) break;
     const Rect r{x, y, width, height};
@@ -55,7 +63,7 @@ void draw_speaker_row(Frame& f, float x, float y, float right, float height) {
     if (touch.pressed) run(f, "assign-speaker", speaker.id.text());
     x += width + 6;
   }
-  if (button(f, "palette.new-speaker", {x, y, last, height}, more, "0", {.look = Look::quiet})) run(f, "new-speaker");
+  if (button(f, "palette.new-speaker", {x, y, last, height}, more, more_key, {.look = Look::quiet})) run(f, "new-speaker");
 }
 
 // Under the last line of the selection, or above its first if there is no room; never over it.
@@ -77,28 +85,30 @@ Rect place_at(const Page& page, float height) {
 void draw_selection_palette(Page& page) {
   Frame& f = page.frame;
   const Rect& zone = page.zone;
-  if (f.session.words.empty() || f.view.selecting || f.view.overlay != Overlay::none || f.view.field == Field::note) return;
-  const bool has_speakers = !f.document().speakers.empty();
+  if (f.session.words.empty() || f.view.selecting || f.view.overlay != Overlay::none || f.view.field == Field::note || f.view.pointing != Pointing::nothing) return;
+  const bool has_speakers = !f.document().speakers.empty(), pieces = std::holds_alternative<QuotationId>(f.session.selected);
   const int layer = std::exchange(f.layer, 1);
   if (f.narrow()) {
-    const float height = 104;
+    const float height = pieces ? 152.0f : 104.0f;
     const Rect bar{zone.x, bottom_of(zone) - height, zone.width, height};
     fill(f, bar, f.colours.raised);
     fill(f, {bar.x, bar.y, bar.width, 2}, f.colours.ink);
     f.covers.push_back(bar);
-    draw_kinds(f, bar.x + 4, bar.y + 6, right_of(bar) - 4, 44);
+    draw_kinds(f, kKinds, bar.x + 4, bar.y + 6, right_of(bar) - 4, 44);
     if (has_speakers) draw_speaker_row(f, bar.x + 8, bar.y + 54, right_of(bar) - 8, 44);
+    if (pieces) draw_kinds(f, kPieces, bar.x + 4, bar.y + 102, right_of(bar) - 4, 44);
     f.view.places["palette"] = bar;
   } else {
-    const Rect r = place_at(page, has_speakers ? 98.0f : 50.0f);
+    const Rect r = place_at(page, (has_speakers ? 98.0f : 50.0f) + (pieces ? 44.0f : 0.0f));
     if (r.width > 0) {
       box(f, r);
       f.view.places["palette"] = r;
-      draw_kinds(f, r.x + 7, r.y + 7, right_of(r) - 7, 36);
+      draw_kinds(f, kKinds, r.x + 7, r.y + 7, right_of(r) - 7, 36);
       if (has_speakers) {
         fill(f, {r.x + 11, r.y + 48, r.width - 22, 1}, f.colours.line);
         draw_speaker_row(f, r.x + 17, r.y + 59, right_of(r) - 12, 30);
       }
+      if (pieces) draw_kinds(f, kPieces, r.x + 7, bottom_of(r) - 43, right_of(r) - 7, 36);
     }
   }
   f.layer = layer;

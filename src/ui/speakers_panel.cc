@@ -13,7 +13,7 @@ using session::Target;
 
 namespace {
 
-constexpr float kPad = 16, kLegend = 61;
+constexpr float kPad = 16, kLegend = 61, kDragStarts = 6;
 
 void share_bar(Frame& f, const Rect& r, const Voice& voice, int scale, int number) {
   const SpeakerColours& c = speaker_colours(f.colours, number);
@@ -59,7 +59,16 @@ void draw_speaker(Frame& f, const Rect& r, std::size_t i) {
   const std::string id = "speaker." + speaker.id.text();
   const bool chosen = f.view.only == speaker.id || f.session.selected == Target(speaker.id) || f.view.merging == speaker.id ||
                       is_asked_about(f, speaker.id);
-  const bool pressed = row(f, id, r, {.selected = chosen});
+  const bool target = f.view.dragged && *f.view.dragged != speaker.id && holds(overlap(r, f.clip), f.pointer.x, f.pointer.y);
+  const bool pressed = row(f, id, r, {.selected = chosen || target});
+  if (f.view.pressed == id && f.pointer.down && std::hypot(ImGui::GetMouseDragDelta(0, 0).x, ImGui::GetMouseDragDelta(0, 0).y) > kDragStarts)
+    f.view.dragged = speaker.id;
+  if (target) border(f, inset(r, 2), f.colours.ink, 4, 2);
+  if (target && f.pointer.released) {
+    f.send(session::MergeSpeakers{speaker.id, *f.view.dragged});
+    f.view.dragged.reset();
+    return;
+  }
   const bool over = f.view.hovered == id || f.view.hovered == id + ".more";
   const bool doubtful = only_doubtful(voice);
   chip(f, r.x + kPad, r.y + 9, 20, number, chip_of(f, speaker.id, voice));
@@ -86,7 +95,7 @@ void draw_speaker(Frame& f, const Rect& r, std::size_t i) {
     f.send(session::Select{speaker.id, {f.session.words.end, f.session.words.end}});
     return;
   }
-  if (!pressed) return;
+  if (!pressed || f.view.dragged) return;
   if (f.view.merging && *f.view.merging != speaker.id) {
     f.send(session::MergeSpeakers{speaker.id, *f.view.merging});
     f.view.merging.reset();
@@ -149,6 +158,26 @@ void draw_legend(Frame& f, const Rect& r) {
   text(f, r.x + 46, r.y + 40, Font::sans, 12, f.colours.muted, "reported in other words");
 }
 
+// The speaker under way to another one, at the pointer; both are one when the button is let go over a row.
+void draw_dragged(Frame& f) {
+  if (!f.view.dragged) return;
+  const Speaker* speaker = find(f.document(), *f.view.dragged);
+  if (!speaker || !f.pointer.down) {
+    f.view.dragged.reset();
+    return;
+  }
+  const std::string words = "Merge " + speaker->name + " with …";
+  const float width = width_of(f, Font::sans, 13, words) + 48;
+  const Rect r{f.pointer.x + 14, f.pointer.y + 8, width, 32};
+  f.canvas.PushClipRectFullScreen();
+  fill(f, r, f.colours.raised, 6);
+  border(f, r, f.colours.line_strong, 6);
+  chip(f, r.x + 6, r.y + 6, 20, number_of(f.figures, speaker->id), ChipState::accepted);
+  text(f, r.x + 34, r.y + 16, Font::sans, 13, f.colours.ink, words);
+  f.canvas.PopClipRect();
+  ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
+}
+
 }  // namespace
 
 void draw_speakers(Frame& f, const Rect& zone) {
@@ -195,6 +224,7 @@ void draw_speakers(Frame& f, const Rect& zone) {
     }
   }
   scroll(f, "speakers", list, y - start, f.view.speakers_scroll);
+  draw_dragged(f);
   if (legend > 0) {
     f.canvas.PushClipRect({zone.x, zone.y}, {right_of(zone), bottom_of(zone)});
     draw_legend(f, {zone.x, bottom_of(zone) - kLegend, zone.width, kLegend});

@@ -47,8 +47,9 @@ struct Passage {
 };
 
 TextStyle style_of(const document::Block& block) {
-  if (block.excluded) return TextStyle::excluded;
+  // A title is set as one wherever it stands, also where it is none of the article's own sentences.
   if (block.role == document::kTitle) return TextStyle::title;
+  if (block.excluded) return TextStyle::excluded;
   if (block.role == document::kHeading) return TextStyle::heading;
   return TextStyle::reading;
 }

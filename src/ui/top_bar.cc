@@ -44,8 +44,9 @@ void draw_field(Frame& f, const Rect& r) {
   border(f, r, f.colours.line_strong, 6, f.theme == Theme::contrast ? 2.0f : 1.0f);
   icon(f, Icon::search, r.x + 19, r.y + r.height / 2, f.colours.muted);
   text(f, r.x + 35, r.y + r.height / 2, Font::sans, 13, f.session.open ? f.colours.muted : f.colours.faint, "Search or command");
-  const float caps = key_caps_width(f, "Ctrl+K");
-  key_caps(f, right_of(r) - 11 - caps, r.y + r.height / 2, "Ctrl+K", f.colours.line_strong);
+  const std::string_view keys = keys_for(f, "commands");
+  const float caps = key_caps_width(f, keys);
+  key_caps(f, right_of(r) - 11 - caps, r.y + r.height / 2, keys, f.colours.line_strong);
   if (touch.focused) focus_ring(f, r, 6);
   if (touch.pressed) run(f, "commands");
 }
@@ -120,9 +121,11 @@ void draw_top_bar(Frame& f, const Rect& bar) {
   if (icon_button(f, "button.redo", {209, middle - 16, 32, 32}, Icon::redo,
                   f.session.future.empty() ? "Nothing to do again" : "Do again: " + f.session.future.back().act, !f.session.future.empty()))
     run(f, "redo");
-  separator(f, 253, bar);
+  if (icon_button(f, "button.history", {243, middle - 16, 24, 32}, Icon::down, "History", f.session.open, f.view.overlay == Overlay::history))
+    run(f, "history");
+  separator(f, 274, bar);
 
-  float left = 266;
+  float left = 287;
   if (f.around.width < 1240) {
     const float width = button_width(f, "Speakers");
     if (button(f, "button.speakers", {left, middle - 16, width, 32}, "Speakers", {},

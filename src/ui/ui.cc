@@ -53,6 +53,7 @@ void draw_middle(Frame& f, Rect zone) {
   zone.height -= notices;
   draw_article(f, zone);
   if (bar > 0) draw_review_bar(f, foot);
+  draw_first_steps(f, zone);
   draw_toast(f, zone);
 }
 

@@ -49,9 +49,11 @@ enum class Theme { light, dark, contrast };
 struct Settings {
   std::optional<Theme> theme;  // none: as the system has it
   float text_size = 18;        // 15 to 28
+  int column = 66;             // letters in a line: 52, 66 or 84
   std::string person;          // the name that goes into reviews
   bool show_low_claims = false;
   bool hint_dismissed = false;
+  std::map<std::string, std::string, std::less<>> keys;  // by command, where they are not those of the table; "": none
   bool operator==(const Settings&) const = default;
 };
 
@@ -88,7 +90,12 @@ struct ChangeSettings {
   Settings settings;
 };
 struct CloseArticle {};
-using Request = std::variant<AskForFile, OpenAddress, OpenSample, AskToPaste, CancelAnalysis, CopyText, ChangeSettings, CloseArticle>;
+// A file that is no annotation: the figures as a picture or a table.
+struct DownloadFile {
+  std::string ending;  // "-figures.svg", put behind the article's name
+  std::string media_type, bytes;
+};
+using Request = std::variant<AskForFile, OpenAddress, OpenSample, AskToPaste, CancelAnalysis, CopyText, ChangeSettings, CloseArticle, DownloadFile>;
 
 struct Output {
   std::vector<session::Command> commands;

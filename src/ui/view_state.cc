@@ -8,6 +8,8 @@ std::string_view ViewState::panel() const {
       return "commands";
     case Overlay::help:
       return "help";
+    case Overlay::history:
+      return "history";
     case Overlay::open_menu:
       return "open";
     case Overlay::text_menu:

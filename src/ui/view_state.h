@@ -20,7 +20,10 @@ enum class Tab { quotations, claims, review, notes, figures };
 enum class Zone { article, speakers, lists };
 
 // Floating boxes and panels that lie over the page; at most one is open.
-enum class Overlay { none, commands, help, open_menu, text_menu, more_menu, address, speaker, speaker_picker, kind_picker };
+enum class Overlay { none, commands, help, history, open_menu, text_menu, more_menu, address, speaker, speaker_picker, kind_picker };
+
+// A part of the selected quotation that the next words pointed at become.
+enum class Pointing { nothing, cue, source };
 
 // What a field holds while it is being typed in.
 enum class Field { none, search, command, address, title, note, new_speaker, speaker_name, person };
@@ -47,6 +50,7 @@ struct ViewState {
   std::optional<session::SpeakerId> only;     // the filter by speaker
   std::optional<session::SpeakerId> speaker;  // of Overlay::speaker
   std::optional<session::SpeakerId> merging;  // the next speaker that is chosen is merged into… this one's list
+  bool naming_found = false;                  // the next speaker that is chosen is given all that was found
   bool named_shown = false;                   // “Named, not quoted” is unfolded
   SearchState search;
 
@@ -74,6 +78,8 @@ struct ViewState {
   std::string field_fault;
   bool field_is_new = false;  // the field wants the keyboard in the next frame
   int field_serial = 0;       // counts the fields that were opened
+  std::string pick_typed;     // narrows a list of speakers
+  char32_t pick_key = 0;      // the letter of the key that opened it, which arrives as text as well
   std::size_t choice = 0;     // the row that is chosen in a palette or menu
 
   // --- keyboard focus on parts of the page; the mirror sets it when one of its elements has the focus
@@ -89,9 +95,24 @@ struct ViewState {
   std::string hovered;
   double hovered_since = 0;
 
-  // --- changing the words of a mark: E, then another selection, then Enter
+  // --- changing the words of a mark: E, then another selection, then Enter; or dragging one of its edges
   session::Target editing;
   std::size_t editing_piece = 0;
+  struct Edge {
+    session::Target mark;  // nothing: an edge of the selected words
+    std::size_t piece = 0;
+    std::uint32_t other = 0;  // the edge that stays
+  };
+  std::optional<Edge> edge;  // that the pointer took hold of
+  bool exact = false;        // the selection was made with Alt: it is taken as it is
+  Pointing pointing = Pointing::nothing;
+  bool point_now = false;  // the word under a click was selected for it
+
+  // --- a speaker who is dragged onto another one
+  std::optional<session::SpeakerId> dragged;
+
+  std::string key_of;    // the command whose new key is waited for
+  std::size_t step = 0;  // of the first steps that the sample shows
 
   // --- notices
   std::string hint;  // what a key needs before it can do anything, in a sentence

@@ -22,10 +22,15 @@ void draw_progress(Frame&, const Rect& article);
 void draw_overlays(Frame&);
 void draw_tabs_at_foot(Frame&, const Rect&);  // narrow windows
 
+void draw_first_steps(Frame&, const Rect& article);  // on the sample, until somebody has seen them
+
 bool has_inspector(const Frame&);  // a mark is selected and its inspector takes the list's place
 
 // Keys that are no letters in a field: commands, the text cursor, the focus on parts.
 void read_keys(Frame&);
+
+// The keys of a command as they are now, for the caps on its buttons.
+std::string_view keys_for(const Frame&, std::string_view command);
 
 // Runs a row of the table of commands, if it is possible now.
 void run(Frame&, std::string_view command, std::string_view argument = {});

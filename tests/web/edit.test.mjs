@@ -1,26 +1,13 @@
 // Corrections: by mouse, keyboard and mirror; undo, redo, saving a file, copying out.
 import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
-import {after, afterEach, before, beforeEach, test} from 'node:test';
-import {ARTICLE, annotation, command, launch, openPage, openText, serve, settled, state} from './support.mjs';
+import {test} from 'node:test';
+import {ARTICLE, annotation, command, openText, settled, state, withPages} from './support.mjs';
 
-let server, browser, context, page;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({viewport: {width: 1280, height: 800}, permissions: ['clipboard-read', 'clipboard-write']});
-  page = await openPage(context, server.url);
+let page, context;
+withPages({}, async (opened, its) => {
+  [page, context] = [opened, its];
   await openText(page, ARTICLE);
-});
-afterEach(async () => {
-  assert.deepEqual(page.faults, []);
-  await context.close();
 });
 
 const press = async (key) => {

@@ -1,25 +1,10 @@
 // How articles come in: pasted, dropped, as an annotation file; and what happens to what is none.
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, afterEach, test} from 'node:test';
-import {ARTICLE, annotation, click, command, drop, launch, openPage, openText, paste, serve, settled, state} from './support.mjs';
+import {test} from 'node:test';
+import {ARTICLE, annotation, click, command, drop, openText, paste, settled, state, withPages} from './support.mjs';
 
-let server, browser, context, page;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({viewport: {width: 1280, height: 800}, permissions: ['clipboard-read', 'clipboard-write']});
-  page = await openPage(context, server.url);
-});
-afterEach(async () => {
-  assert.deepEqual(page.faults, [], 'errors, breaches of the security policy, or requests to elsewhere');
-  await context.close();
-});
+let page, context;
+withPages({}, (opened, its) => { [page, context] = [opened, its]; });
 
 const texts = (selector) => page.locator(selector).allTextContents();
 

@@ -2,9 +2,11 @@
 //
 // Everything is found through the page's DOM mirror and window.quoth.state(), moved by real mouse and keyboard events,
 // and waited for with window.quoth.settled(): never for a time.
+import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+import {after, afterEach, before, beforeEach} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 
@@ -51,6 +53,29 @@ export async function openPage(context, url) {
   await page.goto(url);
   await settled(page);
   return page;
+}
+
+// A server and a browser for the tests of one file, and for each test a page of its own, which it must leave without a
+// fault. `prepare` is given the page, its context and the server.
+export function withPages(options, prepare) {
+  let server, browser, context, page;
+  before(async () => {
+    server = await serve();
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({viewport: {width: 1280, height: 800}, permissions: ['clipboard-read', 'clipboard-write'], ...options});
+    page = await openPage(context, server.url);
+    await prepare(page, context, server);
+  });
+  afterEach(async () => {
+    assert.deepEqual(page.faults, [], 'errors, breaches of the security policy, or requests to elsewhere');
+    await context.close();
+  });
 }
 
 export const settled = (page) => page.evaluate(() => quoth.settled());
