@@ -55,6 +55,22 @@ TEST(Anchor, WordsThatWereDeletedAreLostEvenIfTheyStandElsewhere) {
   EXPECT_EQ(found("", "Her deputy"), "lost");
 }
 
+TEST(Anchor, ACueIsFoundBesideItsContentOnly) {
+  // The content stands where it stood; the sentence behind the cue is another one.
+  const std::string changed = "\u201cWe have counted every bolt of it, twice,\u201d the mayor said.";
+  anchor::Selector cue = anchor::selector_of(kText, span_of(kText, "said", 120));
+  cue.near = static_cast<std::uint32_t>(changed.find("said"));
+  const auto place = anchor::Finder(changed).find_near(cue);
+  ASSERT_TRUE(place);
+  EXPECT_EQ(text::slice(changed, place->span), "said");
+  // It is gone; the same word in the next paragraph is that of another quotation.
+  const std::string gone = "\u201cWe have counted every bolt of it, twice.\u201d\n" + std::string(300, 'x') + "\nThe deputy said so.";
+  EXPECT_FALSE(anchor::Finder(gone).find_near(cue));
+  // A slip of a letter in a name is found where the name was.
+  anchor::Selector name{"Her deputy", "in May. ", " said so", 0};
+  EXPECT_TRUE(anchor::Finder("Her deputey said so").find_near(name));
+}
+
 TEST(Anchor, ALongTextAndWordsThatAreEverywhereTakeNoTime) {
   const std::string changed(20'000, 'a');
   anchor::Finder finder(changed);

@@ -6,22 +6,15 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include "annotate/annotate.h"
 #include "extract/extract.h"
+#include "support/files.h"
 #include "support/marked_text.h"
 
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
 
 std::vector<std::string> slugs() {
   std::vector<std::string> out;
@@ -45,12 +38,12 @@ class Articles : public testing::TestWithParam<std::string> {};
 TEST_P(Articles, AreAnnotatedAsExpected) {
   const fs::path folder = fs::path(SOURCE_DIR "/tests/articles") / GetParam();
   const document::Document d =
-      annotate::annotate(extract::article({.bytes = read(folder / "source.txt"), .kind = extract::Kind::text}).article);
+      annotate::annotate(extract::article({.bytes = support::read_file(folder / "source.txt"), .kind = extract::Kind::text}).article);
   EXPECT_TRUE(check(d).empty());
   EXPECT_EQ(annotate::annotate_again(d), d) << "a second pass changes something";
   const std::string found = found_in(d);
   if (std::getenv("QUOTH_UPDATE")) std::ofstream(folder / "expected.marked.txt", std::ios::binary) << found;
-  EXPECT_EQ(found, read(folder / "expected.marked.txt"));
+  EXPECT_EQ(found, support::read_file(folder / "expected.marked.txt"));
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Articles, testing::ValuesIn(slugs()), [](const auto& info) {

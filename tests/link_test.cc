@@ -197,8 +197,8 @@ TEST(Link, WithMarksAloneIsOpenedOverATextThatHasChanged) {
   d.notes = {};
   d.lost = {};
   Article later;
-  later.text = SharedText("The town. A line above.\n\u201cThe bridge will open in the spring,\u201d said Ann Lee. It was closed in March.");
-  later.blocks = SharedList<Block>({{.id = BlockId("q1"), .span = {0, 23}, .role = BlockRole("teaser"), .excluded = true}, {.id = BlockId("b1"), .span = {24, 103}}});
+  later.text = SharedText("The town. A line above.\n\u201cThe bridge will open in the spring,\u201d said Ann Lee.");
+  later.blocks = SharedList<Block>({{.id = BlockId("q1"), .span = {0, 23}, .role = BlockRole("teaser"), .excluded = true}, {.id = BlockId("b1"), .span = {24, 79}}});
   const auto again = format::read_any_over("https://example.org/" + format::write_link(d, LinkScope::kMarks), later);
   ASSERT_TRUE(again.ok()) << to_string(again.error());
   ASSERT_EQ(again->quotations.size(), 1u);

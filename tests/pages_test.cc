@@ -11,20 +11,13 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include "extract/extract.h"
+#include "support/files.h"
 
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
 
 std::vector<fs::path> pages() {
   std::vector<fs::path> all;
@@ -72,15 +65,15 @@ class Pages : public testing::TestWithParam<fs::path> {};
 TEST_P(Pages, BecomeWhatIsExpected) {
   const fs::path folder = GetParam();
   const fs::path source = source_in(folder);
-  const extract::Extracted extracted = extract::article({.bytes = read(source), .name = source.filename().string()});
+  const extract::Extracted extracted = extract::article({.bytes = support::read_file(source), .name = source.filename().string()});
   const std::string blocks = blocks_of(extracted.article), facts = facts_of(extracted);
   if (std::getenv("QUOTH_UPDATE")) {
     std::ofstream(folder / "expected.txt", std::ios::binary) << blocks;
     std::ofstream(folder / "expected.json", std::ios::binary) << facts;
     return;
   }
-  EXPECT_EQ(blocks, read(folder / "expected.txt")) << source;
-  EXPECT_EQ(facts, read(folder / "expected.json")) << source;
+  EXPECT_EQ(blocks, support::read_file(folder / "expected.txt")) << source;
+  EXPECT_EQ(facts, support::read_file(folder / "expected.json")) << source;
 }
 
 std::string name_of(const testing::TestParamInfo<fs::path>& info) {

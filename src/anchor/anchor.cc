@@ -27,13 +27,17 @@ std::u32string code_points(std::string_view text) {
 
 // Words are compared loosely only between these sizes, in code points: shorter ones would be found anywhere, longer
 // ones take too long.
-constexpr std::size_t kLeastLoose = 8, kMostLoose = 4000;
+constexpr std::size_t kLeastLoose = 8, kMostLoose = 4000, kLeastLooseNear = 4;
 constexpr std::size_t kSeeds = 16, kSeedSize = 10;  // pieces of the words that are looked for as they are; bytes
 constexpr std::int64_t kNearby = 4096;                 // bytes
 constexpr std::int64_t kEffortOfScore = 1000;           // a score takes as long as a look at so many bytes
 constexpr std::size_t kMostPlaces = 4;              // that are compared in full
+constexpr std::int64_t kBeside = 400;                   // bytes around the place that another mark gives
+constexpr int kNearness = 40;                           // its weight, where words have 50 and each side 20
 
 bool starts_character(std::string_view s, std::size_t at) { return at >= s.size() || (static_cast<unsigned char>(s[at]) & 0xC0) != 0x80; }
+
+int likeness_of(const Match& match, const std::u32string& words) { return std::max(0, 1000 - 1000 * match.edits / static_cast<int>(words.size())); }
 
 // A place where the words may begin, as pieces of them say.
 struct Place {
@@ -128,19 +132,54 @@ std::optional<Found> Finder::find_loosely(const Selector& wanted, const Sides& s
     while (!starts_character(text_, to)) ++to;
     const std::u32string window = code_points(text_.substr(from, to - from));
     if ((effort_left_ -= static_cast<std::int64_t>(window.size() * pattern.size())) < 0) break;
-    const Match match = best_match(pattern, window);
-    if (match.begin == match.end) continue;
-    const auto byte = [&](std::size_t code_point) {
-      std::size_t at = from;
-      for (std::size_t k = 0; k < code_point; ++k) at += text::character_at(text_, static_cast<std::uint32_t>(at)).size;
-      return static_cast<std::uint32_t>(at);
-    };
-    const Span span{byte(match.begin), byte(match.end)};
-    const int words_score = std::max(0, 1000 - 1000 * match.edits / static_cast<int>(pattern.size()));
-    const Found here{span, score(span, words_score, sides)};
-    if (!best || here.score > best->score) best = here;
+    for (const Match& match : best_matches(pattern, window)) {
+      if (match.begin == match.end) continue;
+      const Span span{byte_in(from, match.begin), byte_in(from, match.end)};
+      const Found here{span, score(span, likeness_of(match, pattern), sides)};
+      if (!best || here.score > best->score) best = here;
+    }
   }
   return best;
+}
+
+std::optional<Found> Finder::find_near(const Selector& wanted) {
+  if (wanted.exact.empty()) return std::nullopt;
+  const Sides sides{code_points(wanted.prefix), code_points(wanted.suffix)};
+  const auto size = static_cast<std::int64_t>(text_.size()), expected = std::int64_t{wanted.near};
+  const auto most = static_cast<std::int64_t>(wanted.exact.size()) + kBeside;
+  auto from = static_cast<std::size_t>(std::clamp<std::int64_t>(expected - kBeside, 0, size)), to = static_cast<std::size_t>(std::clamp<std::int64_t>(expected + most, 0, size));
+  while (!starts_character(text_, from)) ++from;
+  while (!starts_character(text_, to)) ++to;
+  if ((effort_left_ -= static_cast<std::int64_t>(to - from)) < 0) return std::nullopt;
+  std::optional<Found> best;
+  const auto consider = [&](Span span, int words) {
+    const std::int64_t away = std::min(std::abs(std::int64_t{span.begin} - expected), kBeside);
+    const int nearness = static_cast<int>(1000 - 1000 * away / kBeside), around = sides.prefix.empty() && sides.suffix.empty() ? words : score(span, words, sides);
+    const Found here{span, (90 * around + kNearness * nearness) / (90 + kNearness)};
+    if (!best || here.score > best->score) best = here;
+  };
+  const std::string_view part = text_.substr(0, to);
+  for (std::size_t at = from; (at = part.find(wanted.exact, at)) != std::string_view::npos; ++at) {
+    if ((effort_left_ -= kEffortOfScore) < 0) return std::nullopt;
+    const auto begin = static_cast<std::uint32_t>(at);
+    consider({begin, begin + static_cast<std::uint32_t>(wanted.exact.size())}, 1000);
+  }
+  const std::u32string pattern = code_points(wanted.exact);
+  const int least = pattern.size() < kShort ? kLeastOfShort : kLeast;
+  if ((!best || best->score < least) && pattern.size() >= kLeastLooseNear && pattern.size() <= kMostLoose) {
+    const std::u32string window = code_points(text_.substr(from, to - from));
+    if ((effort_left_ -= static_cast<std::int64_t>(window.size() * pattern.size())) < 0) return std::nullopt;
+    for (const Match& match : best_matches(pattern, window))
+      if (match.begin < match.end) consider({byte_in(from, match.begin), byte_in(from, match.end)}, likeness_of(match, pattern));
+  }
+  if (!best || best->score < least) return std::nullopt;
+  return best;
+}
+
+// The byte of a code point counted from the byte `from`.
+std::uint32_t Finder::byte_in(std::size_t from, std::size_t code_points) const {
+  for (; code_points > 0; --code_points) from += text::character_at(text_, static_cast<std::uint32_t>(from)).size;
+  return static_cast<std::uint32_t>(from);
 }
 
 int Finder::score(Span span, int words, const Sides& sides) const {

@@ -43,6 +43,11 @@ class Finder {
   // another text loses the last of them rather than an hour of a person's time.
   std::optional<Found> find(const Selector&);
 
+  // The same for words that belong to a mark that was found already, as a cue to its content: `near` is where they stand
+  // if nothing changed between the two. Only there and some lines around is looked, so "said" is never found in another
+  // sentence of its kind, and how near they are counts as much as what stands around them.
+  std::optional<Found> find_near(const Selector&);
+
  private:
   struct Sides {
     std::u32string prefix, suffix;
@@ -50,6 +55,7 @@ class Finder {
   std::optional<Found> find_words(const Selector&, const Sides&, std::int64_t around);
   std::optional<Found> find_loosely(const Selector&, const Sides&);
   int score(Span, int words, const Sides&) const;
+  std::uint32_t byte_in(std::size_t from, std::size_t code_points) const;
 
   std::string_view text_;
   std::int64_t shift_ = 0;  // how far the last mark has moved

@@ -21,7 +21,7 @@ int likeness(const std::u32string& a, const std::u32string& b) {
   return 1000 - 1000 * row.back() / static_cast<int>(std::max(a.size(), b.size()));
 }
 
-Match best_match(const std::u32string& wanted, const std::u32string& all) {
+std::vector<Match> best_matches(const std::u32string& wanted, const std::u32string& all) {
   // A row a character of `wanted`: the fewest edits that end at each place of `all`, and where such a stretch begins.
   struct Cell {
     int edits;
@@ -40,13 +40,16 @@ Match best_match(const std::u32string& wanted, const std::u32string& all) {
       row[j + 1] = best;
     }
   }
-  Match best{row[0].begin, 0, row[0].edits};
+  constexpr std::size_t kMost = 8;
+  int fewest = row[0].edits;
+  for (const Cell& cell : row) fewest = std::min(fewest, cell.edits);
+  std::vector<Match> out;
+  for (std::size_t end = 0; end <= all.size(); ++end)
+    if (row[end].edits == fewest) out.push_back({row[end].begin, end, fewest});
   const auto unlike = [&](const Match& m) { return std::max(m.end - m.begin, wanted.size()) - std::min(m.end - m.begin, wanted.size()); };
-  for (std::size_t end = 1; end <= all.size(); ++end) {
-    const Match here{row[end].begin, end, row[end].edits};
-    if (here.edits < best.edits || (here.edits == best.edits && unlike(here) < unlike(best))) best = here;
-  }
-  return best;
+  std::stable_sort(out.begin(), out.end(), [&](const Match& a, const Match& b) { return unlike(a) < unlike(b); });
+  if (out.size() > kMost) out.resize(kMost);
+  return out;
 }
 
 }  // namespace anchor

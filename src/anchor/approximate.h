@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace anchor {
 
@@ -14,8 +15,9 @@ struct Match {
   int edits = 0;
 };
 
-// The stretch of `all` that `wanted` can be turned into with the fewest edits; of several, the first of those whose
-// size is most like its own. Takes time in proportion to the product of the two sizes (Sellers 1980).
-Match best_match(const std::u32string& wanted, const std::u32string& all);
+// The stretches of `all` that `wanted` can be turned into with the fewest edits, at most eight: those whose size is most like
+// its own, the first before later ones. Several end where letters were added or left out; what stands around them tells them
+// apart. Takes time in proportion to the product of the two sizes (Sellers 1980).
+std::vector<Match> best_matches(const std::u32string& wanted, const std::u32string& all);
 
 }  // namespace anchor

@@ -1,5 +1,6 @@
 #include "format/brat.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "format/by_id.h"
@@ -29,7 +30,8 @@ class Writer {
   explicit Writer(const Document& d) : d_(d), speakers_(d), notes_on_(d), text_(d.article.text.view()), index_(text_) {}
 
   std::string run() {
-    for (const Quotation& q : d_.quotations) {
+    for (const Quotation* const one : in_order(d_.quotations, &Quotation::content)) {
+      const Quotation& q = *one;
       const std::string content = entity("Content", q.content);
       if (content.empty()) continue;
       for (const auto& [label, pieces] : {std::pair{"Cue", &q.cue}, std::pair{"Source", &q.source}}) {
@@ -41,7 +43,8 @@ class Writer {
       if (const Speaker* speaker = speakers_.find(q.speaker)) note(content, "Speaker: " + speaker->name);
       notes(q.id.text(), content);
     }
-    for (const Claim& c : d_.claims) {
+    for (const Claim* const one : in_order(d_.claims, &Claim::spans)) {
+      const Claim& c = *one;
       const std::string claim = entity("Claim", c.spans);
       if (claim.empty()) continue;
       attribute("Type", claim, c.type.name());
@@ -52,6 +55,23 @@ class Writer {
   }
 
  private:
+  // By the first letter that is no line break, since a reader of the file knows of nothing before it.
+  template <typename Mark> std::vector<const Mark*> in_order(const SharedList<Mark>& marks, std::vector<Span> Mark::*pieces) const {
+    std::vector<std::pair<std::size_t, const Mark*>> out;
+    for (const Mark& mark : marks) {
+      std::size_t first = text_.size();
+      for (const Span piece : mark.*pieces) {
+        const std::size_t at = text_.find_first_not_of('\n', piece.begin);
+        if (at < piece.end) first = std::min(first, at);
+      }
+      out.push_back({first, &mark});
+    }
+    std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<const Mark*> sorted;
+    for (const auto& [first, mark] : out) sorted.push_back(mark);
+    return sorted;
+  }
+
   // Gives its id, or nothing where there are no pieces. A piece over several lines is cut at their ends, as brat wants it.
   std::string entity(std::string_view label, const std::vector<Span>& pieces) {
     std::string places, words;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "format/by_id.h"
+#include "format/link.h"
 
 namespace format {
 namespace {
@@ -13,6 +14,9 @@ namespace {
 using namespace document;
 
 constexpr std::size_t kColours = 8;
+
+// A data block: HTML says that a script of an unknown type is not run.
+constexpr std::string_view kCarrier = "<script type=\"text/x-quoth\">";
 
 constexpr std::string_view kStyle = R"(
 :root { color-scheme: light dark; --c0: #d9e6f7; --c1: #f7e3d0; --c2: #dcefd9; --c3: #efdcf2; --c4: #f6efc4; --c5: #d5eeee; --c6: #f5d9de; --c7: #e3e3e3; }
@@ -84,6 +88,7 @@ class Report {
     out_ += "</main>\n";
     speakers();
     claims();
+    out_ += std::string(kCarrier) + write_link(d_, LinkScope::kText) + "</script>\n";
     return std::move(out_) + "</html>\n";
   }
 
@@ -155,5 +160,14 @@ class Report {
 }  // namespace
 
 std::string write_html(const Document& d) { return Report(d).run(); }
+
+bool is_report(std::string_view page) { return page.find(kCarrier) != std::string_view::npos; }
+
+text::Result<Document> read_html(std::string_view page) {
+  const std::size_t at = page.rfind(kCarrier);  // the last one: the words of an article cannot hold it, but a page around a report can
+  if (at == std::string_view::npos) return text::Error{"", "the page carries no annotation file: it is no report of Quoth's"};
+  const std::string_view rest = page.substr(at + kCarrier.size());
+  return read_text_link(rest.substr(0, rest.find('<')));
+}
 
 }  // namespace format

@@ -334,12 +334,14 @@ class Reader {
     std::size_t i = 0;
     std::string words;
     bool lost = false;
+    if (needed) scan_->beside(std::nullopt);
     for (JsonValue one = member.first(); one && !given_up(); one = one.next(), ++i) {
       within("." + std::string(key) + "[" + std::to_string(i) + "]", [&] {
         const SpanReading read = scan_->read(one);
         if (!read.wrong.message.empty()) say(read.wrong.where, read.wrong.message, read.fatal);
         if (read.fatal) return;
         words += (words.empty() ? "" : " … ") + read.words;
+        if (needed && i == 0 && read.span) scan_->beside(SpanReader::Companion{integer_of(one["start"].text()).value_or(0), *read.span});
         if (read.span) values.push_back(*read.span);
         lost = lost || !read.span;
         if (read.kept.empty()) return;

@@ -1,6 +1,7 @@
 #include "format/json_span.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include "format/json_writer.h"
@@ -88,6 +89,17 @@ std::optional<Span> SpanReader::in_other_units(std::int64_t start, std::int64_t 
   return std::nullopt;
 }
 
+// A cue and a source that stood beside their content are looked for there alone; those far from it anywhere.
+std::optional<anchor::Found> SpanReader::find(const anchor::Selector& selector, std::int64_t start) {
+  constexpr std::int64_t kBeside = 300;  // code points; what stands farther off is moved by edits that have nothing to do with the content
+  if (!companion_ || std::abs(start - companion_->start) > kBeside + (companion_->found.end - companion_->found.begin)) return finder_.find(selector);
+  const std::int64_t content = index_.to_code_points(companion_->found.begin);
+  const auto expected = bytes_of(std::clamp<std::int64_t>(content + start - companion_->start, 0, length()), length());
+  anchor::Selector near = selector;
+  near.near = expected ? expected->begin : companion_->found.begin;
+  return finder_.find_near(near);
+}
+
 SpanReading SpanReader::read(JsonValue object) {
   SpanReading out;
   const auto refuse = [&](std::string where, std::string message) {
@@ -136,7 +148,7 @@ SpanReading SpanReader::read(JsonValue object) {
   }
   const auto near = bytes_of(std::min(offsets[0], length()), std::min(offsets[0], length()));
   anchor::Selector selector{out.words, text::clean(object["prefix"].text()), text::clean(object["suffix"].text()), near ? near->begin : 0};
-  if (const auto found = finder_.find(selector)) {
+  if (const auto found = find(selector, offsets[0])) {
     out.span = found->span;
     out.kept = with_anchor(object, found->score >= kSure ? "moved" : "fuzzy", found->score);
   } else {

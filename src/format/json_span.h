@@ -37,12 +37,23 @@ class SpanReader {
   std::string outside(std::int64_t start, std::int64_t end) const;  // half a sentence that says so
   SpanReading read(JsonValue object);
 
+  // From here on spans belong to a mark whose words, once at `start` (code points of the file), are now at `found`; none: to
+  // a new mark.
+  struct Companion {
+    std::int64_t start = 0;
+    text::Span found;
+  };
+  void beside(std::optional<Companion> companion) { companion_ = companion; }
+
  private:
   std::uint32_t byte_of(std::uint32_t raw_byte) const;
   std::optional<text::Span> in_other_units(std::int64_t start, std::int64_t end, std::string_view exact) const;
 
+  std::optional<anchor::Found> find(const anchor::Selector&, std::int64_t start);
+
   std::string_view text_;
   anchor::Finder finder_;
+  std::optional<Companion> companion_;
   bool trusted_;
   text::CodePointIndex index_;            // of the raw text
   std::vector<std::int64_t> astral_;      // the UTF-16 offset of each character that takes two units

@@ -156,4 +156,9 @@ text::Result<Document> read_text_link(std::string_view address) {
   return d;
 }
 
+text::Result<Document> read_link_over(std::string_view address, const Article& article) {
+  const auto link = read_link(address);
+  return link.ok() ? read_json_over(link->file, article) : text::Result<Document>(link.error());
+}
+
 }  // namespace format

@@ -51,5 +51,6 @@ std::string write_text_link(const document::Document&);
 std::string write_marks_link(const document::Document&);
 std::string write_speakers_link(const document::Document&);
 text::Result<document::Document> read_text_link(std::string_view address);
+text::Result<document::Document> read_link_over(std::string_view address, const document::Article&);
 
 }  // namespace format

@@ -23,7 +23,8 @@ constexpr std::string_view kKnown[] = {
     "model/attribution", "speaker/name-cluster",
     // types of claims and roles of blocks
     "quantity", "event", "causal", "law_rule", "prediction", "position", "opinion", "quote", "personal", "other", "heading", "list-item",
-    "block-quote", "related-link", "teaser", "caption", "byline", "dateline", "boilerplate", "ad"};
+    "block-quote", "related-link", "teaser", "caption", "byline", "dateline", "boilerplate", "ad",
+    "mode", "negated", "hypothetical", "asked", "future", "facts", "value"};
 
 // Days since 1970 of a date of the Gregorian calendar, and back (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms").
 std::int64_t days_of(std::int64_t year, int month, int day) {

@@ -151,7 +151,7 @@ text::Result<document::Document> read_w3c(std::string_view bytes) {
   if (!tree.ok()) return tree.error();
   const JsonValue root = (*tree)->root(), native = root["native"], items = root["first"]["items"];
   if (root["type"].text() != "AnnotationCollection") return text::Error{"$.type", "expected \"AnnotationCollection\"; this JSON is no collection of W3C annotations"};
-  if (!native.is(JsonKind::object)) return text::Error{"$.native", "is missing: annotations of another program do not hold the text that they are on"};
+  if (!native.is(JsonKind::object)) return text::Error{"$.native", "is missing: annotations of another program do not hold the text that they are on; open the article first, then this file over it"};
   JsonWriter out;
   const auto marks = [&](std::string_view member) {
     out.key(member).begin_array();
