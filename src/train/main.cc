@@ -8,6 +8,7 @@
 #include "train/corpus.h"
 #include "train/files.h"
 #include "train/predict.h"
+#include "train/score_anchors.h"
 #include "train/score_quotations.h"
 #include "train/train.h"
 
@@ -24,6 +25,8 @@ constexpr const char* kUsage =
     "    the articles FOLDER/*.quotes.txt that people marked, as lines to train on or to score against\n"
     "quoth-train score --data FILE.jsonl|FOLDER\n"
     "    how well quoth's quotations agree with those of annotated articles, or of a folder as for gold\n"
+    "quoth-train anchors --data FILE.jsonl\n"
+    "    how many marks are found again when their text was edited, and how many deleted ones attach elsewhere\n"
     "quoth-train predict --data FILE.jsonl [--pos FILE] [--attribution FILE] [--sure THOUSANDTHS] -o FILE\n"
     "    what the weights alone find in annotated articles, for a scorer\n";
 
@@ -43,7 +46,7 @@ bool read(const std::vector<std::string>& words, Arguments& a) {
     else if (a.command.empty()) a.command = words[i];
     else return false;
   }
-  return !a.data.empty() && (!a.out.empty() || a.command == "score");
+  return !a.data.empty() && (!a.out.empty() || a.command == "score" || a.command == "anchors");
 }
 
 }  // namespace
@@ -74,7 +77,7 @@ int main(int count, char** values) {
     train::write_file(a.out, train::gold_of(a.data));
     return 0;
   }
-  if (a.command == "score") {
+  if (a.command == "score" || a.command == "anchors") {
     train::score_quotations(a.data);
     return 0;
   }
