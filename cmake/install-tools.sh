@@ -30,6 +30,7 @@ if has_apt; then
   need nlohmann-json3-dev test -e /usr/include/nlohmann/json.hpp
   need googletest test -e /usr/src/googletest/CMakeLists.txt
   need libcpp-httplib-dev test -e /usr/include/httplib.h
+  need fonts-droid-fallback test -e /usr/share/fonts-droid-fallback/truetype/DroidSansFallback.ttf
   need fonts-noto-core test -e /usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf
   # for cmake/fetch-sources.sh; the last two make tables of re2
   need dpkg-dev has dpkg-source

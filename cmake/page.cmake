@@ -1,6 +1,6 @@
 # The page: two WebAssembly programs (the page itself, and the analysis for its worker), the files of web/, and
 # fonts, all together in dist/, from where any static server can serve them.
-set(page_sources app arrivals automation gl_renderer main platform_web)
+set(page_sources app arrivals automation faces gl_renderer main platform_web)
 list(TRANSFORM page_sources REPLACE "(.+)" "src/app/\\1.cc")
 set(web_link_options -O3 -sALLOW_MEMORY_GROWTH=1 -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
   -sMODULARIZE=1 --no-entry "-sEXPORTED_FUNCTIONS=['_malloc','_free']")
@@ -16,8 +16,9 @@ add_custom_command(
           -P ${CMAKE_SOURCE_DIR}/assets/embed.cmake
   DEPENDS ${page_asset_paths} assets/embed.cmake VERBATIM)
 
-# Commands and views run once an event or a frame: there a smaller download counts for more than speed.
-foreach(module session ui page_rows)
+# Where little time goes a smaller download counts for more than speed: commands and views run once an event or a frame,
+# files are read once. What reads every character of a page or a text (text, html, model, quote) stays as it is.
+foreach(module session ui page_rows document anchor rules format compare extract speaker claim annotate imgui re2 zlib)
   target_compile_options(${module} PRIVATE -Os)
 endforeach()
 add_executable(page_program ${page_sources} ${CMAKE_CURRENT_BINARY_DIR}/embedded_page.cc)
@@ -37,10 +38,15 @@ target_link_options(analysis_program PRIVATE ${web_link_options} -sENVIRONMENT=w
 set(dist ${CMAKE_SOURCE_DIR}/dist)
 file(MAKE_DIRECTORY ${dist}/fonts)
 
-# Noto Serif and Noto Sans (SIL Open Font License): Latin, Greek, Cyrillic, Vietnamese, punctuation, signs, arrows.
-set(font_ranges U+0020-007E,U+00A0-024F,U+0259,U+02B9-02DD,U+0300-036F,U+0370-03FF,U+0400-052F,U+1E00-1EFF,U+1F00-1FFF
-  U+2000-206F,U+2070-209F,U+20A0-20C0,U+2100-218F,U+2190-21FF,U+2200-22FF,U+2300-23FF,U+25A0-25FF,U+2600-26FF,U+2700-27BF,U+FB00-FB06,U+FFFD)
-list(JOIN font_ranges "," font_ranges)
+# Noto Serif and Noto Sans (SIL Open Font License). The first faces hold Latin letters and the usual signs, those of kFirst in
+# src/ui/scripts.cc; the further ones, which the page loads when a text needs them, Greek, Cyrillic, Vietnamese and rarer signs.
+set(first_ranges U+0020-007E,U+00A0-017F,U+0218-021B,U+02C6-02C7,U+02D8-02DD,U+2002-200D,U+2010-2027,U+202F-203A,U+2044,U+20A0-20C0,U+2116,U+2122
+  U+2190-2195,U+2212,U+2248,U+2260-2265,U+2318,U+25A0-25CF,U+2713,U+FEFF,U+FFFD)
+set(further_ranges U+0180-0217,U+021C-024F,U+0250-02AF,U+02B0-02C5,U+02C8-02D7,U+02DE-02FF,U+0300-036F,U+0370-03FF,U+0400-052F,U+1E00-1EFF,U+1F00-1FFF
+  U+2070-209F,U+2100-2115,U+2117-2121,U+2123-218F,U+2196-21FF,U+2200-2211,U+2213-2247,U+2249-225F,U+2266-22FF,U+2300-2317,U+2319-23FF,U+25D0-25FF,U+2600-26FF
+  U+2700-2712,U+2714-27BF,U+FB00-FB06)
+list(JOIN first_ranges "," first_ranges)
+list(JOIN further_ranges "," further_ranges)
 find_path(NOTO_FONTS NotoSerif-Regular.ttf PATHS /usr/share/fonts/truetype/noto /usr/share/fonts/noto /usr/share/fonts/google-noto
   NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH)
 if(NOT NOTO_FONTS)
@@ -48,19 +54,30 @@ if(NOT NOTO_FONTS)
 endif()
 find_program(PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
 execute_process(COMMAND ${PYTHON} -c "import fontTools.subset" RESULT_VARIABLE no_font_tools OUTPUT_QUIET ERROR_QUIET)
+# Chinese, Japanese and Korean (Apache-2.0): whole, for the texts that need it.
+find_file(EAST_ASIAN_FONT NAMES DroidSansFallback.ttf DroidSansFallbackFull.ttf NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH
+  PATHS /usr/share/fonts-droid-fallback/truetype /usr/share/fonts/truetype/droid /usr/share/fonts/droid)
+if(NOT EAST_ASIAN_FONT)
+  message(FATAL_ERROR "Droid Sans Fallback is missing (on Debian: apt-get install fonts-droid-fallback)")
+endif()
 set(fonts)
-foreach(face NotoSerif-Regular NotoSerif-Bold NotoSans-Regular NotoSans-Bold)
-  if(no_font_tools)
-    set(make_font ${CMAKE_COMMAND} -E copy ${NOTO_FONTS}/${face}.ttf ${dist}/fonts/${face}.ttf)
+function(add_face name file ranges)
+  if(no_font_tools OR NOT ranges)
+    set(make_font ${CMAKE_COMMAND} -E copy ${file} ${dist}/fonts/${name}.ttf)
   else()
     # Without hinting and layout tables: the canvas uses neither.
-    set(make_font ${PYTHON} -m fontTools.subset ${NOTO_FONTS}/${face}.ttf --unicodes=${font_ranges} --output-file=${dist}/fonts/${face}.ttf
+    set(make_font ${PYTHON} -m fontTools.subset ${file} --unicodes=${ranges} --output-file=${dist}/fonts/${name}.ttf
       --no-hinting --layout-features= --name-IDs=0,1,2,3,4,5,6,13,14)
   endif()
-  add_custom_command(OUTPUT ${dist}/fonts/${face}.ttf COMMAND ${make_font} DEPENDS ${NOTO_FONTS}/${face}.ttf VERBATIM
-    COMMENT "Font ${face}")
-  list(APPEND fonts ${dist}/fonts/${face}.ttf)
+  add_custom_command(OUTPUT ${dist}/fonts/${name}.ttf COMMAND ${make_font} DEPENDS ${file} ${CMAKE_SOURCE_DIR}/cmake/page.cmake VERBATIM
+    COMMENT "Font ${name}")
+  set(fonts ${fonts} ${dist}/fonts/${name}.ttf PARENT_SCOPE)
+endfunction()
+foreach(face NotoSerif-Regular NotoSerif-Bold NotoSans-Regular NotoSans-Bold)
+  add_face(${face} ${NOTO_FONTS}/${face}.ttf "${first_ranges}")
+  add_face(${face}-further ${NOTO_FONTS}/${face}.ttf "${further_ranges}")
 endforeach()
+add_face(DroidSansFallback ${EAST_ASIAN_FONT} "")
 
 # web/ as it is, and the programs, into dist/.
 file(GLOB web_files CONFIGURE_DEPENDS web/*.html web/*.css web/*.js web/*.svg)

@@ -43,7 +43,7 @@ const mirror = (() => {
   }
 
   function block(row) {
-    const made = element(TAGS.has(row.tag) ? row.tag : 'p', {'data-id': row.id, 'data-role': row.role, 'data-excluded': row.excluded});
+    const made = element(TAGS.has(row.tag) ? row.tag : 'p', {dir: 'auto', 'data-id': row.id, 'data-role': row.role, 'data-excluded': row.excluded});
     if (row.items) made.append(...row.items.map(block));
     else fill(made, row.words);
     return made;
@@ -123,6 +123,7 @@ const mirror = (() => {
       const root = document.getElementById('mirror');
       root.addEventListener('click', clicked);
       root.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape' && document.body.classList.contains('plain')) arrive('command', {name: 'plain-text'});
         if (event.key === 'Enter' && event.target.matches('input')) run(event.target.parentNode.querySelector('button'));
       });
     },
@@ -138,6 +139,12 @@ const mirror = (() => {
       if ('title' in changes) document.title = changes.title ? changes.title + ' – Quoth' : 'Quoth';
     },
 
-    focusFirst: () => document.querySelector('#mirror button')?.focus(),
+    // The article over the canvas, for letters that the canvas cannot draw.
+    showPlainText(shown) {
+      document.body.classList.toggle('plain', shown);
+      if (shown) document.querySelector('#back button').focus();
+    },
+
+    focusFirst: () => document.querySelector('#mirror [role="toolbar"] button, #mirror section button')?.focus(),
   };
 })();

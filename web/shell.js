@@ -19,6 +19,7 @@
   let later = 0;      // the timer of a frame that is wanted later
   let laterIn = 0;
   let contextLost = false;
+  let facesComing = 0;  // groups of fonts under way
   let waiting = [];   // who asked to be told when all is settled
 
   // --- Crossing into the program: pointers and sizes, copied on both sides --------------------------------
@@ -69,7 +70,7 @@
 
   const ANIMATION = 100;  // ms: a frame wanted sooner than this is part of what is going on
   function isSettled() {
-    if (!ready || animation || soon || (laterIn > 0 && laterIn < ANIMATION) || sources.isBusy()) return false;
+    if (!ready || animation || soon || (laterIn > 0 && laterIn < ANIMATION) || facesComing > 0 || sources.isBusy()) return false;
     return program.quoth_is_busy() === 0;
   }
 
@@ -145,6 +146,18 @@
     askForFile: sources.askForFile,
     askForClipboard: sources.askForClipboard,
     copy: sources.copy,
+    async loadFaces(group) {
+      ++facesComing;
+      try {
+        await fontsFrom(group === 'further' ? FACES.length : 2 * FACES.length, group === 'further' ? FACES.map((face) => face + '-further') : ['DroidSansFallback']);
+      } catch {
+        arrive('failed', {bytes: 'The letters of this article could not be loaded. Boxes stand in their place until the page is opened with a connection.'});
+      } finally {
+        --facesComing;
+        wake();
+      }
+    },
+    showPlainText: (shown) => mirror.showPlainText(shown),
     showMirror: (json) => mirror.show(JSON.parse(json)),
     showPointer: input.showPointer,
     saveSettings: (text) => store.saveSettings(text).catch(() => {}),  // the next visit starts with the usual ones
@@ -212,20 +225,23 @@
     return new Uint8Array(await response.arrayBuffer());
   }
 
-  // Fonts stay in the program's memory.
-  function loadFonts(faces) {
-    faces.forEach((bytes, face) => {
+  // Fonts stay in the program's memory. `first`: the number of the first of these, see quoth_font().
+  const FACES = ['NotoSerif-Regular', 'NotoSerif-Bold', 'NotoSans-Regular', 'NotoSans-Bold'];
+  const bytesOfFonts = (names) => Promise.all(names.map((name) => bytesAt(`fonts/${name}.ttf`)));
+  function loadFonts(first, fonts) {
+    fonts.forEach((bytes, index) => {
       const pointer = module._malloc(bytes.length);
       module.HEAPU8.set(bytes, pointer);
-      program.quoth_font(face, pointer, bytes.length);
+      program.quoth_font(first + index, pointer, bytes.length);
     });
     program.quoth_load_fonts();
   }
+  const fontsFrom = async (first, names) => loadFonts(first, await bytesOfFonts(names));
 
   async function start() {
     analyst.start(arrive);
     const stored = Promise.all([store.settings(), store.lastDraft()]).catch((error) => ['', null, error]);
-    const fonts = Promise.all(['NotoSerif-Regular', 'NotoSerif-Bold', 'NotoSans-Regular', 'NotoSans-Bold'].map((face) => bytesAt(`fonts/${face}.ttf`)));
+    const fonts = bytesOfFonts(FACES);
     try {
       module = await createApp({page});
     } catch {
@@ -237,7 +253,7 @@
     }
     fitCanvas();
     if (!program.quoth_start()) stop('Quoth draws with WebGL 2, which this browser does not offer or has turned off.');
-    loadFonts(await fonts.catch(() => stop('Quoth could not load its fonts. Reload the page.')));
+    loadFonts(0, await fonts.catch(() => stop('Quoth could not load its fonts. Reload the page.')));
     describeSurroundings();
 
     sources.start(arrive);

@@ -54,6 +54,7 @@ void carry_out(App& app, const ui::ChangeSettings& request) {
 void carry_out(App& app, const ui::DownloadFile& request) {
   platform::download(file_name(app.session.document, request.ending), request.media_type, request.bytes);
 }
+void carry_out(App&, const ui::ShowPlainText&);
 void carry_out(App& app, const ui::CloseArticle&) {
   keep_draft(app);
   cancel_work(app);
@@ -63,6 +64,11 @@ void carry_out(App& app, const ui::CloseArticle&) {
   app.session = std::move(empty);
   app.draft = {};
   platform::close_draft();
+  if (app.around.plain_text) carry_out(app, ui::ShowPlainText{});
+}
+void carry_out(App& app, const ui::ShowPlainText&) {
+  app.around.plain_text = !app.around.plain_text;
+  platform::show_plain_text(app.around.plain_text);
 }
 
 // --- What a command asks for ----------------------------------------------------------------------------

@@ -16,6 +16,7 @@
 
 #include "app/mirror.h"
 #include "session/session.h"
+#include "ui/scripts.h"
 #include "ui/ui.h"
 #include "ui/view_state.h"
 
@@ -41,6 +42,14 @@ struct Draft {
   std::string error;  // a sentence: why nothing can be saved
 };
 
+// The faces that were asked for, beside the first ones, and for what.
+struct Faces {
+  document::SharedText text;
+  std::uint64_t changes = 0;
+  ui::Scripts of_text;
+  bool further = false, east_asian = false;
+};
+
 struct App {
   session::Session session;
   ui::ViewState view;
@@ -49,6 +58,7 @@ struct App {
   ui::Fonts fonts;
   Work work;
   Draft draft;
+  Faces faces;
   Mirror mirror;
   std::uint64_t frames = 0;   // drawn since the start
   int lively = 0;             // frames that are still wanted, whatever else
@@ -60,6 +70,8 @@ void take_arrivals(App&);
 void obey(App&, const ui::Output&);
 void obey(App&, const session::Command&);
 void keep_draft(App&);
+// Asks for the faces that the open article needs; they arrive by themselves.
+void ask_for_faces(App&);
 
 // Says a sentence to the person, as a command that could not be done does.
 void tell(App&, std::string sentence);

@@ -69,6 +69,7 @@ std::string state(const App& app) {
   out.key("selection").begin_object().key("kind").text(selected.kind).key("id").text(selected.id);
   out.key("words").text(slice(s.document.article.text.view(), s.words)).end_object();
   out.key("saving").text(word(app.around.saving));
+  out.key("unsetScript").text(app.around.unset_script);
   out.key("busy").boolean(app.work.kind != Work::Kind::none);
   out.key("progress").number(app.work.progress);
   out.key("notice").text(s.notice).key("refused").boolean(s.refused);

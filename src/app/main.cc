@@ -87,6 +87,7 @@ double step(bool visible) {
   }
   app::obey(page, out);
   app::keep_draft(page);
+  app::ask_for_faces(page);
   show_around();
   return next_frame(out);
 }
@@ -172,14 +173,17 @@ EMSCRIPTEN_KEEPALIVE int quoth_start() {
   return renderer.start("#canvas");
 }
 
-// The bytes of one face: 0 serif, 1 serif bold, 2 sans, 3 sans bold. They stay where they are as long as the page lives.
-EMSCRIPTEN_KEEPALIVE void quoth_font(int face, const unsigned char* bytes, unsigned size) {
-  std::span<const unsigned char>* const faces[] = {&font_files.serif, &font_files.serif_bold, &font_files.sans, &font_files.sans_bold};
-  if (face >= 0 && face < IM_ARRAYSIZE(faces)) *faces[face] = {bytes, size};
+// The bytes of one face, in the order of ui::FontFiles: 0 to 3 the first ones, 4 to 7 the further ones, 8 the East Asian one.
+// They stay where they are as long as the page lives.
+EMSCRIPTEN_KEEPALIVE void quoth_font(unsigned face, const unsigned char* bytes, unsigned size) {
+  std::span<const unsigned char>& file = face < ui::kFaces       ? font_files.first[face]
+                                         : face < 2 * ui::kFaces ? font_files.further[face - ui::kFaces]
+                                                                 : font_files.east_asian;
+  file = {bytes, size};
 }
 EMSCRIPTEN_KEEPALIVE void quoth_load_fonts() {
-  font_files.fallback = font_files.sans;  // it has signs that the serif faces lack
   page.fonts = ui::load_fonts(*ImGui::GetIO().Fonts, font_files, page.fonts.generation + 1);
+  stir();
 }
 
 // --- Frames ---------------------------------------------------------------------------------------------

@@ -57,6 +57,9 @@ void ask_for_file();       // arrives as "file"
 void ask_for_clipboard();  // arrives as "paste" or "failed"
 void copy(std::string_view text);
 
+void load_faces(std::string_view group);  // "further", "east-asian": drawn with as soon as they have come
+void show_plain_text(bool);               // the article as text over the canvas, or the canvas again
+
 // What assistive technology, find-in-page and tests see: the changed rows, as JSON. See mirror.h.
 void show_mirror(std::string_view json);
 

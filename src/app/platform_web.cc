@@ -26,6 +26,8 @@ EM_JS(void, page_download, (const char* name, const char* type, const char* byte
 EM_JS(void, page_ask_for_file, (), { Module.page.askForFile(); });
 EM_JS(void, page_ask_for_clipboard, (), { Module.page.askForClipboard(); });
 EM_JS(void, page_copy, (const char* text), { Module.page.copy(UTF8ToString(text)); });
+EM_JS(void, page_load_faces, (const char* group), { Module.page.loadFaces(UTF8ToString(group)); });
+EM_JS(void, page_show_plain_text, (int shown), { Module.page.showPlainText(shown !== 0); });
 EM_JS(void, page_show_mirror, (const char* json, unsigned size), { Module.page.showMirror(new TextDecoder().decode(HEAPU8.subarray(json, json + size))); });
 EM_JS(void, page_show_pointer, (int cursor, int text_wanted, float x, float y, float height), { Module.page.showPointer(cursor, text_wanted, x, y, height); });
 EM_JS(void, page_now, (char* out, int room), { stringToUTF8(new Date().toISOString(), out, room); });
@@ -65,6 +67,8 @@ void download(std::string_view name, std::string_view media_type, std::string_vi
 void ask_for_file() { page_ask_for_file(); }
 void ask_for_clipboard() { page_ask_for_clipboard(); }
 void copy(std::string_view text) { page_copy(std::string(text).c_str()); }
+void load_faces(std::string_view group) { page_load_faces(std::string(group).c_str()); }
+void show_plain_text(bool shown) { page_show_plain_text(shown); }
 void show_mirror(std::string_view json) { page_show_mirror(json.data(), size_of(json)); }
 void show_pointer(const Pointer& p) { page_show_pointer(p.cursor, p.text_wanted, p.caret_x, p.caret_y, p.caret_height); }
 

@@ -34,6 +34,7 @@ void save_file(const session::Session&, ViewState&, std::string_view argument, O
 void export_as(const session::Session&, ViewState&, std::string_view argument, Output&);
 void show_share(const session::Session&, ViewState&, std::string_view argument, Output&);
 void set_title(const session::Session&, ViewState&, std::string_view argument, Output&);
+void show_plain_text(const session::Session&, ViewState&, std::string_view argument, Output&);
 void close_article(const session::Session&, ViewState&, std::string_view argument, Output&);
 void mark_quotation(const session::Session&, ViewState&, std::string_view argument, Output&);
 void add_piece(const session::Session&, ViewState&, std::string_view argument, Output&);

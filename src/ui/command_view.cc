@@ -85,6 +85,10 @@ void set_title(const Session&, ViewState& v, std::string_view argument, Output& 
   }
   out.commands.push_back(session::SetTitle{std::string(argument)});
 }
+void show_plain_text(const Session&, ViewState& v, std::string_view, Output& out) {
+  v.overlay = Overlay::none;
+  out.requests.push_back(ShowPlainText{});
+}
 void close_article(const Session&, ViewState& v, std::string_view, Output& out) {
   v.overlay = Overlay::none;
   out.requests.push_back(CloseArticle{});

@@ -14,6 +14,7 @@ const std::vector<CommandRow>& commands() {
       {"export", "Export", "Article", "", "a format", is_open, export_as},
       {"share", "Share and export", "Article", "", "", is_open, show_share},
       {"set-title", "Set the title", "Article", "", "a title", is_open, set_title},
+      {"plain-text", "Show the article as plain text, or the page again", "Article", "", "", is_open, show_plain_text},
       {"close-article", "Close the article", "Article", "", "", is_open, close_article},
 
       {"mark-quotation", "Mark a quotation", "Marks", "Q", "", has_words, mark_quotation},

@@ -20,18 +20,16 @@ ImFont* add(ImFontAtlas& atlas, std::span<const unsigned char> bytes, bool merge
 }  // namespace
 
 Fonts load_fonts(ImFontAtlas& atlas, const FontFiles& files, int generation) {
+  if (atlas.Fonts.Size > 0) atlas.Clear();
   Fonts fonts;
   fonts.generation = generation;
-  const auto load = [&](std::span<const unsigned char> face) {
-    ImFont* font = add(atlas, face, false);
-    // A merged face joins the one that was added last.
-    if (!files.fallback.empty()) add(atlas, files.fallback, true);
-    return font;
-  };
-  fonts.sans = load(files.sans);
-  fonts.sans_bold = load(files.sans_bold);
-  fonts.serif = load(files.serif);
-  fonts.serif_bold = load(files.serif_bold);
+  ImFont** const faces[] = {&fonts.serif, &fonts.serif_bold, &fonts.sans, &fonts.sans_bold};
+  for (std::size_t i = 0; i < std::size(faces); ++i) {
+    *faces[i] = add(atlas, files.first[i], false);
+    // A merged face joins the one that was added last. Sans has signs that the serif faces lack.
+    for (const std::span<const unsigned char> other : {files.further[i], files.first[kSansFace], files.further[kSansFace], files.east_asian})
+      if (!other.empty() && other.data() != files.first[i].data()) add(atlas, other, true);
+  }
   return fonts;
 }
 

@@ -65,6 +65,16 @@ std::vector<Notice> notices_of(const Frame& f) {
                    "The text has changed: " + counted(lost, "mark", "marks") + " found no place", "They are kept in Notes as lost.",
                    "Show notes", "show-notes", false});
   }
+  if (f.session.open && !f.around.unset_script.empty() && !f.around.plain_text)
+    out.push_back({"notice.script",
+                   Icon::info,
+                   c.ink,
+                   c.raised,
+                   std::string(f.around.unset_script) + " letters cannot be drawn here",
+                   "They stand as boxes. Marks, lists and files are as they should be.",
+                   "Show as plain text",
+                   "plain-text",
+                   false});
   if (is_standing(f) && !f.session.notice.empty()) {
     Notice n{"notice", Icon::warning, c.error, c.error_bg, {}, {}, {}, {}};
     split(f.session.notice, n.title, n.sentence);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,13 +31,16 @@ struct Fonts {
 };
 
 // The bytes of the font files (TrueType). They must outlive the atlas.
+// The order of faces: serif, serif bold, sans, sans bold.
+constexpr std::size_t kFaces = 4, kSansFace = 2;
 struct FontFiles {
-  std::span<const unsigned char> serif, serif_bold, sans, sans_bold;
-  std::span<const unsigned char> fallback;  // for letters that the faces lack; may be empty
+  std::array<std::span<const unsigned char>, kFaces> first;    // Latin
+  std::array<std::span<const unsigned char>, kFaces> further;  // see scripts.h; may be empty
+  std::span<const unsigned char> east_asian;                   // for all four; may be empty
 };
 
-// Adds the faces to the atlas so that a size means the size of the em, as in CSS. To add a fallback later, clear
-// the atlas and load all again with a higher generation: ImGui remembers which letters were missing.
+// Fills the atlas so that a size means the size of the em, as in CSS. When a file has come, load all again with a higher
+// generation, between frames: ImGui remembers which letters were missing.
 Fonts load_fonts(ImFontAtlas&, const FontFiles&, int generation);
 
 struct Rect {
@@ -73,6 +77,8 @@ struct Surroundings {
   Saving saving = Saving::nothing;
   std::string saving_error;     // a sentence, with Saving::failed
   std::optional<int> progress;  // of an analysis under way, in thousandths
+  std::string_view unset_script;  // of the open article, if no face can set it: “Arabic”
+  bool plain_text = false;        // the article is shown as text, over the canvas
 };
 
 // Things that a view asks of the app and that change no document.
@@ -95,7 +101,8 @@ struct DownloadFile {
   std::string ending;  // "-figures.svg", put behind the article's name
   std::string media_type, bytes;
 };
-using Request = std::variant<AskForFile, OpenAddress, OpenSample, AskToPaste, CancelAnalysis, CopyText, ChangeSettings, CloseArticle, DownloadFile>;
+struct ShowPlainText {};  // or hide it again
+using Request = std::variant<AskForFile, OpenAddress, OpenSample, AskToPaste, CancelAnalysis, CopyText, ChangeSettings, CloseArticle, DownloadFile, ShowPlainText>;
 
 struct Output {
   std::vector<session::Command> commands;
