@@ -50,8 +50,8 @@ Patterns read_patterns() {
 
 Marks match(std::string names) {
   static const Patterns patterns = read_patterns();
-  // "has-sidebar", "without-ads": of what stands elsewhere, or nowhere.
-  for (const std::string_view word : {" has ", " with ", " without ", " no "})
+  // "has-sidebar", "without-ads", "context-menu": of what stands elsewhere, or nowhere.
+  for (const std::string_view word : {" has ", " with ", " without ", " no ", " context ", " ctxt "})
     for (std::size_t at = 0; (at = names.find(word, at)) != std::string::npos;) names.erase(at, names.find(' ', at + word.size()) - at);
   std::vector<int> found;
   Marks marks = 0;
