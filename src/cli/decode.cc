@@ -63,7 +63,7 @@ struct Encoding {
 const Encoding* find_encoding(std::string_view name) {
   static const Encoding encodings[] = {
       {"shift_jis", {"CP932", "SHIFT_JIS"}, {0xA1, 0xDF}, {{0x81, 0x9F}, {0xE0, 0xFC}}, {{0x40, 0x7E}, {0x80, 0xFC}}, kShiftJis, std::size(kShiftJis)},
-      {"euc-jp", {"EUC-JP-MS", "EUC-JP"}, {1, 0}, {{0x8E, 0x8F}, {0xA1, 0xFE}}, {{0xA1, 0xFE}, {1, 0}}},
+      {"euc-jp", {"CP932", "SHIFT_JIS"}, {1, 0}, {{0x8E, 0x8F}, {0xA1, 0xFE}}, {{0xA1, 0xFE}, {1, 0}}},
       {"euc-kr", {"CP949", "EUC-KR"}, {1, 0}, {{0x81, 0xFE}, {1, 0}}, {{0x41, 0xFE}, {1, 0}}},
       {"big5", {"BIG5-HKSCS", "BIG5"}, {1, 0}, {{0x81, 0xFE}, {1, 0}}, {{0x40, 0x7E}, {0xA1, 0xFE}}, kBig5, std::size(kBig5)},
       {"gbk", {"GB18030"}, {0x80, 0x80}, {{0x81, 0xFE}, {1, 0}}, {{0x30, 0x7E}, {0x80, 0xFE}}, kGb18030, std::size(kGb18030)},
@@ -79,16 +79,18 @@ class Decoder {
   explicit Decoder(const Encoding& encoding) : encoding_(encoding) {
     for (const char* name : encoding.for_iconv) {
       handle_ = iconv_open("UTF-8", name);
-      if (ok()) return;
+      if (ok()) break;
     }
+    if (encoding.name == "euc-jp") rare_ = iconv_open("UTF-8", "EUC-JP-MS");
   }
   ~Decoder() {
     if (ok()) iconv_close(handle_);
+    if (rare_ != kNone) iconv_close(rare_);
   }
   Decoder(const Decoder&) = delete;
   Decoder& operator=(const Decoder&) = delete;
 
-  bool ok() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+  bool ok() const { return handle_ != kNone; }
 
   std::string decode(std::string& bytes) {
     if (encoding_.name == "iso-2022-jp") return decode_shifted(bytes);
@@ -104,20 +106,23 @@ class Decoder {
         at += size;
       } else {
         out += kReplacement;
-        // A second byte that is ASCII stands for itself.
-        at += size >= 2 && static_cast<unsigned char>(bytes[at + 1]) >= 0x80 ? 2 : 1;
+        // The byte after a first one is lost with it, unless it is ASCII.
+        at += is_lead(byte) && at + 1 < bytes.size() && static_cast<unsigned char>(bytes[at + 1]) >= 0x80 ? 2 : 1;
       }
     }
     return out;
   }
 
  private:
+  bool is_lead(unsigned byte) const { return encoding_.lead[0].has(byte) || encoding_.lead[1].has(byte); }
+
   // Of the character at `at`; 0: there is none.
   std::size_t size_at(const std::string& bytes, std::size_t at) const {
     const auto byte = [&](std::size_t i) { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0u; };
     const unsigned lead = byte(at), trail = byte(at + 1);
-    if (lead < 0x80 || encoding_.single.has(lead) || (lead == 0x80 && encoding_.exception_count)) return 1;
-    if (!encoding_.lead[0].has(lead) && !encoding_.lead[1].has(lead)) return 0;
+    if (lead < 0x80 || encoding_.single.has(lead) || (lead == 0x80 && encoding_.name == "shift_jis")) return 1;
+    if (!is_lead(lead)) return 0;
+    if (encoding_.name == "euc-jp" && lead == 0x8E && trail > 0xDF) return 0;
     if (!encoding_.trail[0].has(trail) && !encoding_.trail[1].has(trail)) return 0;
     if (encoding_.name == "euc-jp" && lead == 0x8F) return byte(at + 2) >= 0xA1 ? 3 : 0;
     const bool is_gb = encoding_.name.starts_with("gb"), four = trail >= 0x30 && trail <= 0x39;
@@ -137,12 +142,36 @@ class Decoder {
         return out;
       }
     }
+    if (encoding_.name != "euc-jp") return converted(handle_, bytes, size);
+    if (size == 3) return rare_ == kNone ? std::nullopt : in_the_standard(converted(rare_, bytes, size));
+    char shifted[2];
+    return converted(handle_, shifted, to_shift_jis(bytes, shifted));
+  }
+
+  // The same table of characters, in other bytes. Gives how many.
+  static std::size_t to_shift_jis(const char* bytes, char* out) {
+    const unsigned lead = static_cast<unsigned char>(bytes[0]), trail = static_cast<unsigned char>(bytes[1]);
+    if (lead == 0x8E) return *out = bytes[1], 1;
+    const unsigned place = (lead - 0xA1) * 94 + trail - 0xA1, row = place / 188, column = place % 188;
+    out[0] = static_cast<char>(row + (row < 0x1F ? 0x81 : 0xC1));
+    out[1] = static_cast<char>(column + (column < 0x3F ? 0x40 : 0x41));
+    return 2;
+  }
+
+  // A vendor's private characters are none.
+  static std::optional<std::string> in_the_standard(std::optional<std::string> character) {
+    if (!character || character->empty()) return std::nullopt;
+    const char32_t code = text::character_at(*character, 0).code;
+    return code >= 0xE000 && code <= 0xF8FF ? std::nullopt : character;
+  }
+
+  static std::optional<std::string> converted(iconv_t handle, char* bytes, std::size_t size) {
     char buffer[32];
     char *in = bytes, *to = buffer;
     std::size_t left = size, room = sizeof buffer;
-    const bool converted = iconv(handle_, &in, &left, &to, &room) != static_cast<std::size_t>(-1) && left == 0;
-    iconv(handle_, nullptr, nullptr, &to, &room);  // some hold a letter back until they know what follows
-    if (!converted) return std::nullopt;
+    const bool done = iconv(handle, &in, &left, &to, &room) != static_cast<std::size_t>(-1) && left == 0;
+    iconv(handle, nullptr, nullptr, &to, &room);  // some hold a letter back until they know what follows
+    if (!done) return std::nullopt;
     return std::string(buffer, sizeof buffer - room);
   }
 
@@ -166,8 +195,10 @@ class Decoder {
     return out;
   }
 
+  const iconv_t kNone = reinterpret_cast<iconv_t>(-1);
   const Encoding& encoding_;
-  iconv_t handle_ = reinterpret_cast<iconv_t>(-1);
+  iconv_t handle_ = kNone;
+  iconv_t rare_ = kNone;  // the characters of three bytes
 };
 
 }  // namespace
