@@ -35,6 +35,11 @@ TEST(TextLayout, BreaksAfterHyphensAndInsideWordsThatAreTooLong) {
   EXPECT_EQ(words_of("unbreakable", set("unbreakable", 40)), (Words{"unbr", "eaka", "ble"}));
 }
 
+TEST(TextLayout, NoLineBeginsWithAClosingMarkOrEndsWithAnOpeningOne) {
+  EXPECT_EQ(words_of("東京都。知事", set("東京都。知事", 35)), (Words{"東京", "都。知", "事"}));
+  EXPECT_EQ(words_of("東京「都知」事", set("東京「都知」事", 35)), (Words{"東京", "「都", "知」事"}));
+}
+
 TEST(TextLayout, BreaksBetweenIdeographs) { EXPECT_EQ(words_of("東京都知事", set("東京都知事", 25)), (Words{"東京", "都知", "事"})); }
 
 TEST(TextLayout, SetsEachBlockInItsStyleWithSpaceBetween) {

@@ -151,7 +151,7 @@
       try {
         await fontsFrom(group === 'further' ? FACES.length : 2 * FACES.length, group === 'further' ? FACES.map((face) => face + '-further') : ['DroidSansFallback']);
       } catch {
-        arrive('failed', {bytes: 'The letters of this article could not be loaded. Boxes stand in their place until the page is opened with a connection.'});
+        arrive('failed', {bytes: 'The letters of this article could not be loaded. Signs stand in their place until the page is opened with a connection.'});
       } finally {
         --facesComing;
         wake();

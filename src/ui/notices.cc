@@ -71,7 +71,7 @@ std::vector<Notice> notices_of(const Frame& f) {
                    c.ink,
                    c.raised,
                    std::string(f.around.unset_script) + " letters cannot be drawn here",
-                   "They stand as boxes. Marks, lists and files are as they should be.",
+                   "A sign stands for each of them. Marks, lists and files are as they should be.",
                    "Show as plain text",
                    "plain-text",
                    false});

@@ -38,6 +38,10 @@ bool may_break_after(char32_t c) {
   return is_blank(c) || c == '-' || c == 0x2010 || c == 0x2013 || c == 0x2014 || c == 0x200B || is_ideograph(c);
 }
 
+// Closing marks and small kana stay with what is before them, opening marks with what follows (JIS X 4051).
+bool stays_with_before(char32_t c) { return std::u32string_view(U"、。，．：；？！」』）】》〉］｝”’…—ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ").find(c) != std::u32string_view::npos; }
+bool stays_with_next(char32_t c) { return std::u32string_view(U"「『（【《〈［｛“‘").find(c) != std::u32string_view::npos; }
+
 // A stretch of text that starts on a new line.
 struct Passage {
   Span span;
@@ -129,7 +133,8 @@ class Setter {
       x += width;
       at += c.size;
       if (!blank) words_end = at;
-      if (may_break_after(c.code)) {
+      const bool joined = is_ideograph(c.code) && (stays_with_next(c.code) || (at < stretch.end && stays_with_before(text::character_at(text_, at).code)));
+      if (may_break_after(c.code) && !joined) {
         chance = at;
         chance_words_end = words_end;
         chance_x = x;
