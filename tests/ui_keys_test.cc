@@ -211,6 +211,29 @@ TEST(Page, TheFourWaysInAreButtons) {
   EXPECT_EQ(page.requests.size(), 3u);
 }
 
+TEST(Page, WhoWishesForCalmSeesNoScrollingOnItsWay) {
+  Document d = article();
+  std::string text(kText);
+  const auto end = static_cast<std::uint32_t>(text.size());
+  for (int i = 0; i < 60; ++i) text += "\nAnother line";
+  text += "\n“We stay,” she said.";
+  d.article.text = SharedText(text);
+  const auto last = static_cast<std::uint32_t>(text.find("“We stay,”"));
+  d.article.blocks.push_back({.id = BlockId("b9"), .span = {end + 1, static_cast<std::uint32_t>(text.size())}});
+  d.quotations.push_back({.id = QuotationId("q9"), .type = kDirect, .content = {{last, last + 14}}, .origin = {.by = AgentId("a1"), .method = "quote/direct"}});
+  for (const bool calm : {true, false}) {
+    Page page;
+    page.open(d);
+    page.around.reduced_motion = calm;
+    ui::Output out;
+    ui::find_command("select")->run(page.s, page.view, "q9", out);
+    for (const session::Command& c : out.commands) page.do_now(c);
+    page.frame();
+    EXPECT_EQ(page.view.scroll_goal < 0, calm) << "under way";
+    EXPECT_EQ(page.view.scroll > 0, calm);
+  }
+}
+
 TEST(Page, AToastGoesAwayByItself) {
   Page page;
   page.open(article());

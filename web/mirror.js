@@ -34,7 +34,7 @@ const mirror = (() => {
       } else {
         const mark = element('mark', {
           'data-kind': word.kind, 'data-id': word.id, 'data-speaker': word.speaker, 'data-type': word.type, 'data-state': word.state,
-          'aria-current': word.selected, 'data-begins': beginning(word),
+          'data-begins': beginning(word),
         });
         inside.append(mark);
         inside = mark;
@@ -53,7 +53,7 @@ const mirror = (() => {
 
   const listRow = (kind) => (row) => {
     const item = element('li');
-    item.append(element('button', {type: 'button', 'data-kind': kind, 'data-id': row.id, 'aria-pressed': String(row.selected)}, row.text));
+    item.append(element('button', {type: 'button', 'data-kind': kind, 'data-id': row.id, 'aria-pressed': 'false'}, row.text));
     return item;
   };
 
@@ -70,6 +70,15 @@ const mirror = (() => {
       old.replaceWith(made);
       if (focused) made.querySelector('button')?.focus();
     }
+  }
+
+  let chosen = '';  // the id of the selected mark
+  let lit = [];     // what shows that it is
+
+  function light() {
+    for (const part of lit) part.setAttribute(part.matches('mark') ? 'aria-current' : 'aria-pressed', 'false');
+    lit = chosen ? [...document.querySelectorAll(`#mirror mark[data-id="${CSS.escape(chosen)}"], #mirror li > button[data-id="${CSS.escape(chosen)}"]`)] : [];
+    for (const part of lit) part.setAttribute(part.matches('mark') ? 'aria-current' : 'aria-pressed', 'true');
   }
 
   // --- The commands --------------------------------------------------------------------------------
@@ -134,6 +143,8 @@ const mirror = (() => {
       if (changes.speakers) showRows(at('speakers'), changes.speakers, listRow('speaker'));
       if (changes.quotations) showRows(at('quotations'), changes.quotations, listRow('quotation'));
       if (changes.claims) showRows(at('claims'), changes.claims, listRow('claim'));
+      if ('selected' in changes) chosen = changes.selected;
+      if (changes.article || 'selected' in changes) light();
       if (changes.commands) showCommands(changes.commands);
       if ('notice' in changes) at('notice').textContent = changes.notice;
       if ('title' in changes) document.title = changes.title ? changes.title + ' – Quoth' : 'Quoth';

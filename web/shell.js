@@ -118,6 +118,11 @@
       watchRatio();
     }, {once: true});
     watchRatio();
+    // A keyboard on the screen takes its room from the canvas: what is typed into stays above it.
+    visualViewport?.addEventListener('resize', () => {
+      const covered = visualViewport.scale === 1 && innerHeight - visualViewport.height > 80;
+      canvas.style.height = covered ? visualViewport.height + 'px' : '';
+    });
     document.addEventListener('visibilitychange', wake);
     canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 #include "format/json_writer.h"
@@ -37,7 +38,6 @@ struct Piece {
   std::string_view name;  // of the speaker, for a screen reader; quotations only
   std::string_view type;
   std::string_view state;
-  bool selected = false;
 };
 
 // Outer marks first.
@@ -46,21 +46,8 @@ bool opens_before(const Piece& a, const Piece& b) {
   return a.span.end > b.span.end;
 }
 
-bool is_selected(const session::Target& selected, const document::QuotationId& id) {
-  const auto* it = std::get_if<document::QuotationId>(&selected);
-  return it && *it == id;
-}
-bool is_selected(const session::Target& selected, const document::ClaimId& id) {
-  const auto* it = std::get_if<document::ClaimId>(&selected);
-  return it && *it == id;
-}
-bool is_selected(const session::Target& selected, const document::SpeakerId& id) {
-  const auto* it = std::get_if<document::SpeakerId>(&selected);
-  return it && *it == id;
-}
-
 // The pieces of every mark, by the block that holds them.
-std::vector<std::vector<Piece>> pieces_by_block(const Document& d, const session::Target& selected) {
+std::vector<std::vector<Piece>> pieces_by_block(const Document& d) {
   std::map<std::string_view, std::string_view> names;
   for (const document::Speaker& s : d.speakers) names[s.id.text()] = s.name;
   const auto& blocks = d.article.blocks;
@@ -78,7 +65,7 @@ std::vector<std::vector<Piece>> pieces_by_block(const Document& d, const session
   for (const document::Quotation& q : d.quotations) {
     if (q.review.state == document::kRejected) continue;
     Piece piece{.id = q.id.text(), .speaker = q.speaker ? std::string_view(q.speaker->text()) : std::string_view(),
-                .type = q.type.name(), .state = q.review.state.name(), .selected = is_selected(selected, q.id)};
+                .type = q.type.name(), .state = q.review.state.name()};
     piece.kind = "quotation";
     piece.name = q.speaker ? names[q.speaker->text()] : std::string_view();
     add_pieces(q.content, piece);
@@ -92,7 +79,7 @@ std::vector<std::vector<Piece>> pieces_by_block(const Document& d, const session
     if (c.review.state == document::kRejected) continue;
     const auto& speaker = c.attribution.speaker;
     add_pieces(c.spans, {.kind = "claim", .id = c.id.text(), .speaker = speaker ? std::string_view(speaker->text()) : std::string_view(),
-                         .type = c.type.name(), .state = c.review.state.name(), .selected = is_selected(selected, c.id)});
+                         .type = c.type.name(), .state = c.review.state.name()});
   }
   for (auto& pieces : of_block) std::stable_sort(pieces.begin(), pieces.end(), opens_before);
   return of_block;
@@ -104,7 +91,6 @@ void open_mark(JsonWriter& out, const Piece& piece) {
   if (!piece.name.empty()) out.key("name").text(piece.name);
   if (!piece.type.empty()) out.key("type").text(piece.type);
   out.key("state").text(piece.state);
-  if (piece.selected) out.key("selected").boolean(true);
   out.end_object();
 }
 
@@ -169,7 +155,6 @@ std::uint64_t fingerprint_of(const document::Block& block, std::string_view tag,
   for (const Piece& piece : pieces) {
     add(print, (std::uint64_t{piece.span.begin} << 32) | piece.span.end);
     for (const std::string_view part : {piece.kind, piece.id, piece.speaker, piece.name, piece.type, piece.state}) add(print, part);
-    add(print, piece.selected ? 1u : 0u);
   }
   return print;
 }
@@ -202,8 +187,7 @@ class RowWriter {
   std::vector<std::uint64_t> fresh_;
 };
 
-void write_article(JsonWriter& out, const Document& d, const session::Target& selected, std::uint64_t text_generation,
-                   std::vector<std::uint64_t>& old) {
+void write_article(JsonWriter& out, const Document& d, std::uint64_t text_generation, std::vector<std::uint64_t>& old) {
   RowWriter rows(out, "article", old);
   const auto& blocks = d.article.blocks;
   const bool has_title = std::any_of(blocks.begin(), blocks.end(), [&](const document::Block& b) { return is_title(d, b); });
@@ -214,7 +198,7 @@ void write_article(JsonWriter& out, const Document& d, const session::Target& se
       out.begin_object().key("tag").text("h1").key("words").begin_array().text(d.article.title).end_array().end_object();
     });
   }
-  const auto pieces = pieces_by_block(d, selected);
+  const auto pieces = pieces_by_block(d);
   for (std::size_t i = 0; i < blocks.size();) {
     // Items that follow each other are one list, and one row.
     std::size_t end = i + 1;
@@ -238,16 +222,14 @@ void write_article(JsonWriter& out, const Document& d, const session::Target& se
 struct ListRow {
   std::string_view id;
   std::string words;
-  bool selected = false;
 };
 
 void write_row(JsonWriter& out, RowWriter& rows, const ListRow& row) {
   std::uint64_t print = kNoFingerprint;
   add(print, row.id);
   add(print, row.words);
-  add(print, row.selected ? 1u : 0u);
   rows.row(print, [&] {
-    out.begin_object().key("id").text(row.id).key("text").text(row.words).key("selected").boolean(row.selected).end_object();
+    out.begin_object().key("id").text(row.id).key("text").text(row.words).end_object();
   });
 }
 
@@ -262,7 +244,7 @@ std::string name_of(const Names& names, const std::optional<document::SpeakerId>
   return std::string(found == names.end() ? otherwise : found->second);
 }
 
-void write_speakers(JsonWriter& out, const Document& d, const session::Target& selected, std::vector<std::uint64_t>& old) {
+void write_speakers(JsonWriter& out, const Document& d, std::vector<std::uint64_t>& old) {
   std::map<std::string_view, std::size_t> quoted;
   for (const document::Quotation& q : d.quotations) {
     if (q.speaker && q.review.state != document::kRejected) ++quoted[q.speaker->text()];
@@ -272,25 +254,23 @@ void write_speakers(JsonWriter& out, const Document& d, const session::Target& s
     std::string words = s.name;
     if (!s.roles.empty()) words += ", " + s.roles.front();
     words += ", " + counted(quoted[s.id.text()], "quotation", "quotations");
-    write_row(out, rows, {s.id.text(), std::move(words), is_selected(selected, s.id)});
+    write_row(out, rows, {s.id.text(), std::move(words)});
   }
   rows.finish();
 }
 
-void write_quotations(JsonWriter& out, const Document& d, const Names& names, const session::Target& selected, std::vector<std::uint64_t>& old) {
+void write_quotations(JsonWriter& out, const Document& d, const Names& names, std::vector<std::uint64_t>& old) {
   RowWriter rows(out, "quotations", old);
   for (const document::Quotation& q : d.quotations) {
-    write_row(out, rows, {q.id.text(), name_of(names, q.speaker, "Unknown speaker") + ": " + document::words_of(d, q.content) + " (" + q.type.name() + ", " + q.review.state.name() + ")",
-                          is_selected(selected, q.id)});
+    write_row(out, rows, {q.id.text(), name_of(names, q.speaker, "Unknown speaker") + ": " + document::words_of(d, q.content) + " (" + q.type.name() + ", " + q.review.state.name() + ")"});
   }
   rows.finish();
 }
 
-void write_claims(JsonWriter& out, const Document& d, const Names& names, const session::Target& selected, std::vector<std::uint64_t>& old) {
+void write_claims(JsonWriter& out, const Document& d, const Names& names, std::vector<std::uint64_t>& old) {
   RowWriter rows(out, "claims", old);
   for (const document::Claim& c : d.claims) {
-    write_row(out, rows, {c.id.text(), name_of(names, c.attribution.speaker, "The article") + ": " + document::words_of(d, c.spans) + " (" + c.type.name() + ", " + c.review.state.name() + ")",
-                          is_selected(selected, c.id)});
+    write_row(out, rows, {c.id.text(), name_of(names, c.attribution.speaker, "The article") + ": " + document::words_of(d, c.spans) + " (" + c.type.name() + ", " + c.review.state.name() + ")"});
   }
   rows.finish();
 }
@@ -304,25 +284,39 @@ void write_commands(JsonWriter& out, const std::vector<MirroredCommand>& command
   out.end_array();
 }
 
+std::string id_of(const session::Target& target) {
+  return std::visit(
+      [](const auto& id) -> std::string {
+        if constexpr (std::is_same_v<std::decay_t<decltype(id)>, std::monostate>) return {};
+        else return id.text();
+      },
+      target);
+}
+
 }  // namespace
 
 std::string Mirror::update(const session::Session& s, const std::vector<MirroredCommand>& commands) {
   JsonWriter out;
   bool changed = false;
   out.begin_object();
-  if (!seen_ || open_ != s.open || changes_ != s.changes || !(selected_ == s.selected)) {
+  if (!seen_ || open_ != s.open || changes_ != s.changes) {
     if (!(text_ == s.document.article.text)) ++text_generation_;
     text_ = s.document.article.text;
     Names names;
     for (const document::Speaker& speaker : s.document.speakers) names[speaker.id.text()] = speaker.name;
-    write_article(out, s.document, s.selected, text_generation_, article_);
-    write_speakers(out, s.document, s.selected, speakers_);
-    write_quotations(out, s.document, names, s.selected, quotations_);
-    write_claims(out, s.document, names, s.selected, claims_);
+    write_article(out, s.document, text_generation_, article_);
+    write_speakers(out, s.document, speakers_);
+    write_quotations(out, s.document, names, quotations_);
+    write_claims(out, s.document, names, claims_);
     seen_ = changed = true;
     open_ = s.open;
     changes_ = s.changes;
+  }
+  // The rows know nothing of the selection, so that it costs nothing to go from mark to mark in a long text.
+  if (!(selected_ == s.selected)) {
+    out.key("selected").text(id_of(s.selected));
     selected_ = s.selected;
+    changed = true;
   }
   if (commands != commands_) {
     write_commands(out, commands);

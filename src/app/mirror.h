@@ -4,7 +4,7 @@
 //   session -> JSON of the rows that changed since the last call
 //
 // {"article": {"count": 12, "changed": [[3, {"tag": "p", "id": "b4", "words": ["He ", {"kind": "cue", …}, "said", 0]}]]},
-//  "speakers": …, "quotations": …, "claims": …, "commands": …, "notice": "…", "title": "…"}
+//  "speakers": …, "quotations": …, "claims": …, "commands": …, "selected": "q1", "notice": "…", "title": "…"}
 //
 // In `words` a string is text, an object opens a mark and 0 closes the last one. Marks that cross are split, so that
 // they nest. Linear in the document when it changed, else in the number of commands.

@@ -73,8 +73,10 @@ void tie_antecedent(Page& page, const Quotation& q, Colour strong, const Page::P
   dashed_border(f, box, strong, 3, 1.5f, 4, 3);
   if (p.line == source.line) return;
   const float gutter = page.x - kGutter, from = gap_under(page, p.line), to = gap_under(page, source.line - 1);
-  const float source_x = (source.x0 + source.x1) / 2;
-  dashes(f, (p.x0 + p.x1) / 2, from, gutter, from, strong, 1.5f, 4, 3);
+  const float source_x = (source.x0 + source.x1) / 2, name_x = (p.x0 + p.x1) / 2;
+  // On neighbouring lines both stand at the same gap.
+  if (from == to) return dashes(f, std::min(name_x, source_x), from, std::max(name_x, source_x), from, strong, 1.5f, 4, 3);
+  dashes(f, gutter, from, name_x, from, strong, 1.5f, 4, 3);
   dashes(f, gutter, from, gutter, to, strong, 1.5f, 4, 3);
   dashes(f, gutter, to, source_x, to, strong, 1.5f, 4, 3);
 }

@@ -169,7 +169,8 @@ void draw_quotation(Frame& f, const Rect& zone, const Quotation& q) {
     y += 37;
     label(f, zone, y + 14, "Report");
     static const std::vector<Mode> kModes{Mode(), kNegated, kHypothetical, kAsked, kFuture};
-    if (const auto i = segments(f, "mode", left, y, 28, {"Said", "Not", "May", "Asked", "Will"}, index_in(kModes, q.mode)))
+    if (const auto i = segments(f, "mode", left, y, 28, {"Said", "Not", "May", "Asked", "Will"}, index_in(kModes, q.mode),
+                              right_of(zone) - kPad - left))
       f.send(session::SetMode{q.id, kModes[*i]});
     y += 46;
     draw_source(f, zone, y, q, speaker, number);

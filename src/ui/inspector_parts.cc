@@ -57,8 +57,13 @@ float draw_elsewhere(Frame& f, const Rect& zone, float y, const Quotation& q) {
   const Speaker* speaker = q.speaker ? find(f.document(), *q.speaker) : nullptr;
   if (!speaker || q.source.empty() || q.source_form == kPronounForm) return y;
   const std::string words = words_of(f.document(), q.source);
+  // Only words of the same length are looked at: a long text has thousands of quotations.
+  const auto same_words = [&](const Quotation& other) {
+    return other.source.size() == q.source.size() && other.source.front().size() == q.source.front().size() &&
+           words_of(f.document(), other.source) == words;
+  };
   const auto others = std::count_if(f.document().quotations.begin(), f.document().quotations.end(), [&](const Quotation& other) {
-    return other.speaker != q.speaker && !is_rejected(other.review) && words_of(f.document(), other.source) == words;
+    return other.speaker != q.speaker && !is_rejected(other.review) && same_words(other);
   });
   if (others == 0) return y;
   y = heading(f, zone, y, "The same words elsewhere");

@@ -54,9 +54,10 @@ void draw_tabs_at_foot(Frame& f, const Rect& r) {
     const Font face = current ? Font::sans_bold : Font::sans;
     const Colour colour = current ? f.colours.ink : f.colours.muted;
     if (current) fill(f, {x + 10, r.y, each - 20, 3}, f.colours.ink);
-    text(f, x + (each - width_of(f, face, 13, tab.label)) / 2, r.y + 22, face, 13, colour, tab.label);
+    const bool low = r.height < 50;
+    text(f, x + (each - width_of(f, face, 13, tab.label)) / 2, low ? r.y + r.height / 2 : r.y + 22, face, 13, colour, tab.label);
     const std::string count = count_of(f, tab);
-    text(f, x + (each - width_of(f, Font::sans, 12, count)) / 2, r.y + 38, Font::sans, 12, f.colours.muted, count);
+    if (!low) text(f, x + (each - width_of(f, Font::sans, 12, count)) / 2, r.y + 38, Font::sans, 12, f.colours.muted, count);
     if (touch.focused) focus_ring(f, inset(one, 4), 4, true);
     if (touch.pressed) open_tab(f, tab);
     x += each;

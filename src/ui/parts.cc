@@ -207,9 +207,11 @@ std::optional<std::size_t> segments(Frame& f, std::string_view id, float x, floa
     widths.push_back(std::round(width_of(f, Font::sans, kUsual, label)) + 24);
     whole += widths.back();
   }
-  if (width > whole)
+  // A given width is kept, also by standing closer.
+  if (width > 0) {
     for (float& one : widths) one += (width - whole) / static_cast<float>(widths.size());
-  whole = std::max(whole, width);
+    whole = width;
+  }
   const Rect all{x, y, whole, height};
   fill(f, all, f.colours.raised, 6);
   std::optional<std::size_t> pressed;

@@ -23,9 +23,9 @@ std::string in_short(const Frame& f, const Quotation& q) {
 
 void draw_narrow(Frame& f, const Rect& r, const Quotation& q) {
   const float left = r.x + 16, right = right_of(r) - 16, half = (right - left - 8) / 2;
-  const int open = f.figures.unreviewed;
+  const int open = f.figures.unreviewed, all = static_cast<int>(f.document().quotations.size());
   text(f, left, r.y + 24, Font::sans, 13, f.colours.muted,
-       std::to_string(f.figures.quotations - open) + " of " + std::to_string(f.figures.quotations) + " reviewed");
+       std::to_string(all - open) + " of " + std::to_string(all) + " reviewed");
   const Sureness sureness = sureness_of(q.origin, q.review);
   sureness_bars(f, right - 48, r.y + 24, sureness);
   const std::string_view word = word_of(sureness);

@@ -14,7 +14,7 @@ using session::Target;
 
 namespace {
 
-constexpr float kPad = 16, kFoot = 43, kHead = 59, kDoubtful = 113, kHeading = 37, kRow = 54, kBulk = 92;
+constexpr float kPad = 16, kFoot = 43, kHead = 59, kDoubtful = 113, kHeading = 37, kRow = 54;
 
 void draw_foot(Frame& f, const Rect& r) {
   fill(f, {r.x, r.y, r.width, 1}, f.colours.line);
@@ -38,7 +38,6 @@ void draw_done(Frame& f, const Rect& r, int done, int all) {
   const float each = (r.width + 3) / static_cast<float>(all);
   int i = 0;
   for (const Quotation& q : f.document().quotations) {
-    if (is_rejected(q.review)) continue;
     const float x0 = std::round(r.x + each * static_cast<float>(i)), x1 = std::round(r.x + each * static_cast<float>(i + 1)) - 3;
     const Rect one{x0, r.y, x1 - x0, r.height};
     const bool asked = f.session.selected == Target(q.id);
@@ -59,17 +58,22 @@ int as_sure_as(const Document& d, int confidence) {
   return static_cast<int>(count(d.quotations) + count(d.claims));
 }
 
-// Many marks by one press, with what they are counted in the words.
-void draw_bulk(Frame& f, const Rect& r) {
+// Many marks by one press; the buttons say how many. Gives the height.
+float draw_bulk(Frame& f, const Rect& r) {
   const int sure = as_sure_as(f.document(), 850), likely = as_sure_as(f.document(), 600);
-  const std::string_view key = keys_for(f, "accept-sure");
-  const float width = r.width - 2 * kPad;
-  if (button(f, "review.accept-sure", {r.x + kPad, r.y + 10, width, 32}, "Accept " + counted(sure, "sure mark", "sure marks"), key,
-             {.enabled = sure > 0}))
-    run(f, "accept-sure");
-  if (button(f, "review.accept-likely", {r.x + kPad, r.y + 50, width, 32},
-             "Accept " + counted(likely, "sure or likely mark", "sure and likely marks"), {}, {.enabled = likely > sure}))
-    run(f, "accept-sure", "likely");
+  const float high = f.narrow() ? 44.0f : 32.0f, width = r.width - 2 * kPad;
+  float y = r.y + 10;
+  if (sure > 0) {
+    if (button(f, "review.accept-sure", {r.x + kPad, y, width, high}, "Accept " + counted(sure, "sure mark", "sure marks"), keys_for(f, "accept-sure")))
+      run(f, "accept-sure");
+    y += high + 8;
+  }
+  if (likely > sure) {
+    const std::string words = "Accept " + counted(likely, "likely mark", sure > 0 ? "sure and likely marks" : "likely marks");
+    if (button(f, "review.accept-likely", {r.x + kPad, y, width, high}, words)) run(f, "accept-sure", "likely");
+    y += high + 8;
+  }
+  return y == r.y + 10 ? 0 : y + 2 - r.y;
 }
 
 }  // namespace
@@ -84,7 +88,7 @@ void draw_review(Frame& f, Rect zone) {
     if (q.review.state != kSuggested) decided.push_back(&q);
     else (is_doubtful(q) ? doubtful : unseen).push_back(&q);
   }
-  const int open = static_cast<int>(doubtful.size() + unseen.size()), all = f.figures.quotations, done = all - open;
+  const int open = static_cast<int>(doubtful.size() + unseen.size()), done = static_cast<int>(decided.size()), all = open + done;
   text(f, zone.x + kPad, zone.y + 21, Font::sans_bold, 13, f.colours.ink, std::to_string(done) + " of " + std::to_string(all) + " reviewed");
   const std::string left = doubtful.empty() ? "none doubtful" : std::to_string(doubtful.size()) + " doubtful";
   text(f, right_of(zone) - kPad - width_of(f, Font::sans, 13, left), zone.y + 21, Font::sans, 13, f.colours.muted, left);
@@ -124,8 +128,7 @@ void draw_review(Frame& f, Rect zone) {
   }
   if (!unseen.empty()) {
     heading("Likely and sure, not yet reviewed");
-    draw_bulk(f, {list.x, y, list.width, kBulk});
-    y += kBulk;
+    y += draw_bulk(f, {list.x, y, list.width, 0});
     fill(f, {list.x, y - 1, list.width, 1}, f.colours.line);
     rows(unseen);
   }

@@ -47,7 +47,7 @@ void draw_speaker_row(Frame& f, float x, float y, float right, float height) {
   const std::string_view more_key = f.narrow() ? std::string_view() : keys_for(f, "new-speaker");
   const float last = button_width(f, more, more_key) - 4;
   // With many speakers the names are cut shorter, so that more digits have their chip here.
-  const float longest = f.document().speakers.size() > 4 && !f.narrow() ? 56.0f : 92.0f;
+  const float longest = f.document().speakers.size() > 4 && !f.narrow() ? 52.0f : 92.0f;
   for (std::size_t i = 0; i < f.document().speakers.size() && i < 9; ++i) {
     const Speaker& speaker = f.document().speakers[i];
     const std::string name = cut(f, Font::sans, 13, short_name(speaker), longest);
@@ -70,7 +70,7 @@ void draw_speaker_row(Frame& f, float x, float y, float right, float height) {
 Rect place_at(const Page& page, float height) {
   const Rect& zone = page.zone;
   constexpr float kGap = 12;
-  const float width = std::min(592.0f, zone.width - 32);
+  const float width = std::min(640.0f, zone.width - 32);
   const auto pieces = page.pieces_of(page.frame.session.words);
   const float x = std::clamp(page.x, zone.x + 16, std::max(zone.x + 16, right_of(zone) - width - 16));
   if (pieces.empty()) return {};

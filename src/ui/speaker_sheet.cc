@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/figures_export.h"
 #include "ui/overlays.h"
 #include "ui/views.h"
 #include "ui/words.h"
@@ -73,7 +74,7 @@ void draw_speaker_sheet(Frame& f) {
   }
   const int number = number_of(f.figures, speaker->id);
   const Voice& voice = f.figures.voices[static_cast<std::size_t>(number) - 1];
-  const float height = 156 + (speaker->aliases.empty() ? 0 : 84) + std::size(kActs) * kAct + 74;
+  const float height = 176 + (speaker->aliases.empty() ? 0 : 84) + std::size(kActs) * kAct + 74;
   const Rect r = place_of_sheet(f, height);
   draw_ground(f, r);
   f.view.places["sheet"] = r;
@@ -114,8 +115,13 @@ void draw_speaker_sheet(Frame& f) {
   text(f, left, y + 52, Font::sans, 13, f.colours.muted,
        counted(voice.direct_words, "word", "words") + " direct, " + with_commas(voice.reported_words) + " reported");
   const std::string quotes = counted(voice.quotations, "quotation", "quotations");
+  if (const Heard place = heard(f.document(), speaker->id); place.at_all) {
+    const auto length = static_cast<int>(std::max<std::size_t>(1, f.document().article.text.view().size()));
+    text(f, left, y + 72, Font::sans, 13, f.colours.muted,
+         "First heard at " + percent(static_cast<int>(place.first), length) + ", last at " + percent(static_cast<int>(place.last), length) + " of the article");
+  }
   text(f, right - width_of(f, Font::sans, 13, quotes), y + 52, Font::sans, 13, f.colours.muted, quotes);
-  y += 74;
+  y += 94;
   fill(f, {r.x, y, r.width, 1}, f.colours.line);
   if (const float names = draw_names(f, left, y, right, *speaker); names > 0) {
     y += names;

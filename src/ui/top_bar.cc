@@ -90,14 +90,15 @@ void draw_narrow_bar(Frame& f, const Rect& bar) {
   if (saving.fault) icon(f, Icon::warning, name + 6, middle, f.colours.error, 14);
   text(f, name + (saving.fault ? 18.0f : 0.0f), middle, Font::sans, 13, saving.fault ? f.colours.error : f.colours.muted,
        cut(f, Font::sans, 13, saving.words, bar.width - name - 170));
+  const float high = std::min(44.0f, bar.height);
   const auto small = [&](float x, std::string_view id, Icon which, std::string_view words, std::string_view command, bool enabled) {
-    if (icon_button(f, id, {x - 22, middle - 22, 44, 44}, which, words, enabled)) run(f, command);
+    if (icon_button(f, id, {x - 22, middle - high / 2, 44, high}, which, words, enabled)) run(f, command);
   };
   if (f.session.open) {
     small(bar.width - 122, "button.undo", Icon::undo, "Undo", "undo", !f.session.past.empty());
     small(bar.width - 74, "button.search", Icon::search, "Search in the article", "search", true);
   }
-  if (icon_button(f, "button.more", {bar.width - 48, middle - 22, 44, 44}, Icon::more, "More", true, f.view.overlay == Overlay::more_menu))
+  if (icon_button(f, "button.more", {bar.width - 48, middle - high / 2, 44, high}, Icon::more, "More", true, f.view.overlay == Overlay::more_menu))
     f.view.overlay = f.view.overlay == Overlay::more_menu ? Overlay::none : Overlay::more_menu;
 }
 

@@ -78,15 +78,18 @@ void draw_wide(Frame& f, float top) {
   }
 }
 
+// Great magnification leaves few lines: the bars give some of theirs.
+bool is_low(const Frame& f) { return f.narrow() && f.around.height < 400; }
+
 void draw_narrow(Frame& f, float top) {
-  constexpr float kTabs = 56;
-  const Rect zone{0, top, f.around.width, f.around.height - top - kTabs};
+  const float tabs = is_low(f) ? 36.0f : 56.0f;
+  const Rect zone{0, top, f.around.width, f.around.height - top - tabs};
   const bool review =
       f.view.zone == Zone::lists && f.view.tab == Tab::review && !f.view.share_shown && !f.view.search.open && review_bar_height(f) > 0;
   if (f.view.zone == Zone::article || review) draw_middle(f, zone);
   else if (f.view.zone == Zone::speakers) draw_speakers(f, zone);
   else draw_lists(f, zone);
-  draw_tabs_at_foot(f, {0, f.around.height - kTabs, f.around.width, kTabs});
+  draw_tabs_at_foot(f, {0, f.around.height - tabs, f.around.width, tabs});
 }
 
 void keep_house(Frame& f) {
@@ -109,6 +112,8 @@ void keep_house(Frame& f) {
 
 void draw(const session::Session& session, const Surroundings& around, const Settings& settings, const Fonts& fonts, ViewState& view,
           Output& out) {
+  // Dear ImGui tells only the face in use of the pixels in a CSS px; the others would be drawn coarse, then stretched.
+  for (ImFont* font : {fonts.serif, fonts.serif_bold, fonts.sans, fonts.sans_bold}) font->CurrentRasterizerDensity = around.scale;
   begin_window(around);
   const Theme theme = theme_of(settings, around);
   view.settings = settings;
@@ -134,7 +139,7 @@ void draw(const session::Session& session, const Surroundings& around, const Set
   view.focus_order.clear();
 
   fill(f, {0, 0, around.width, around.height}, f.colours.paper);
-  const float bar = f.narrow() ? 52.0f : 48.0f;
+  const float bar = is_low(f) ? 40.0f : f.narrow() ? 52.0f : 48.0f;
   if (!session.open) draw_empty(f, {0, bar, around.width, around.height - bar});
   else if (f.narrow()) draw_narrow(f, bar);
   else draw_wide(f, bar);

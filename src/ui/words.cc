@@ -102,7 +102,9 @@ std::string with_commas(int n) {
   return digits;
 }
 
-std::string percent(int part, int whole) { return std::to_string(whole ? (part * 100 + whole / 2) / whole : 0) + " %"; }
+std::string percent(int part, int whole) {
+  return std::to_string(whole ? (std::int64_t{part} * 100 + whole / 2) / whole : 0) + " %";
+}
 
 std::vector<Reason> why(const Document& d, const Quotation& q) {
   std::vector<Reason> out;

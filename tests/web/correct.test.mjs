@@ -2,8 +2,8 @@
 // person puts them right: with the keyboard alone, with the mouse alone, and the core of it with fingers.
 import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
-import {after, before, test} from 'node:test';
-import {annotation, command, launch, openPage, paste, serve, settled, state} from './support.mjs';
+import {test} from 'node:test';
+import {annotation, command, inBrowser, openPage, paste, settled, state} from './support.mjs';
 
 const TEXT = `The Riverside council put off its flood wall for the second time on Tuesday, after engineers warned that the ground under Mill Lane moves more than anybody had thought.
 
@@ -22,15 +22,7 @@ const FALSE = 'who runs a bakery on Mill Lane';
 const OTHER_NAME = '“That is a promise';
 const CLAIM = 'put off its flood wall for the second time';
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const on = inBrowser();
 
 const wordsOf = (mark) => (mark.content ?? mark.spans).map((span) => span.exact).join(' … ');
 const find = (file, beginning) => file.quotations.find((q) => wordsOf(q).startsWith(beginning));
@@ -66,8 +58,8 @@ function whoSaysWhat(file) {
 }
 
 async function opened(options) {
-  const context = await browser.newContext({viewport: {width: 1280, height: 800}, permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true, ...options});
-  const page = await openPage(context, server.url);
+  const context = await on.browser.newContext({viewport: {width: 1280, height: 800}, permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true, ...options});
+  const page = await openPage(context, on.server.url);
   await paste(page, {text: TEXT});
   const {planted, right} = plant(await annotation(page));
   await paste(page, {text: JSON.stringify(planted)});
@@ -152,7 +144,7 @@ test('with the keyboard alone', async () => {
 
 // Where words stand on the canvas, asked of a second page that shows the same: the first one is left to the pointer.
 async function places(context, page) {
-  const other = await openPage(context, server.url);
+  const other = await openPage(context, on.server.url);
   const file = await annotation(page);
   await other.evaluate((f) => quoth.open({annotation: f}), file);
   return async (words) => {

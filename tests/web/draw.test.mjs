@@ -1,22 +1,14 @@
 // The canvas: sharp at every pixel ratio, quiet while nothing happens, alive after a lost context, light and dark,
 // by mouse and by touch.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
-import {ARTICLE, command, launch, openPage, openText, serve, settled, state} from './support.mjs';
+import {test} from 'node:test';
+import {ARTICLE, command, inBrowser, openPage, openText, settled, state} from './support.mjs';
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const on = inBrowser();
 
 async function withPage(options, use) {
-  const context = await browser.newContext({viewport: {width: 1280, height: 800}, ...options});
-  const page = await openPage(context, server.url);
+  const context = await on.browser.newContext({viewport: {width: 1280, height: 800}, ...options});
+  const page = await openPage(context, on.server.url);
   await use(page, context);
   assert.deepEqual(page.faults, []);
   await context.close();
@@ -151,10 +143,10 @@ test('one finger scrolls, a tap clicks, two fingers change the size of the text'
 }));
 
 test('a browser without WebGL 2 is told so in words', async () => {
-  const context = await browser.newContext();
+  const context = await on.browser.newContext();
   await context.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; });
   const page = await context.newPage();
-  await page.goto(server.url);
+  await page.goto(on.server.url);
   assert.match(await page.getByRole('alert').textContent(), /WebGL 2/);
   await context.close();
 });

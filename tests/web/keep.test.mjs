@@ -105,20 +105,22 @@ test('a closed article does not come back by itself', async () => {
   await context.close();
 });
 
-test('settings come back', async () => {
+test('settings and changed keys come back', async () => {
   const context = await browser.newContext();
   const page = await openPage(context, server.url);
+  await command(page, 'set-key', 'accept Shift+Y');
   await command(page, 'larger-text');
   const {textSize} = await state(page);
   assert.ok(textSize > 18);
   await page.waitForFunction(() => new Promise((resolve) => {
     indexedDB.open('quoth').onsuccess = ({target}) => {
-      target.result.transaction('choices').objectStore('choices').get('settings').onsuccess = (event) => resolve(Boolean(event.target.result));
+      target.result.transaction('choices').objectStore('choices').get('settings').onsuccess = (event) => resolve(/text-size=20/.test(JSON.stringify(event.target.result ?? '')));
     };
   }));
   await page.reload();
   await settled(page);
   assert.equal((await state(page)).textSize, textSize);
+  assert.equal(await page.locator('[data-command="accept"]').getAttribute('aria-keyshortcuts'), 'Shift+Y');
   await context.close();
 });
 

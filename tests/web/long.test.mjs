@@ -1,25 +1,17 @@
 // A text of 200,000 words, and one of 50,000: the page stays alive while it is analysed, shows how far it is, and can stop.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
-import {ARTICLE, annotation, command, launch, openPage, openText, serve, settled, state} from './support.mjs';
+import {test} from 'node:test';
+import {ARTICLE, annotation, command, inBrowser, openPage, openText, settled, state} from './support.mjs';
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const on = inBrowser();
 
 const NAMES = ['Karin Dahl', 'Tomas Berg', 'Liv Aasen', 'Mads Eriksen'];
 const sentence = (i) => `“We counted ${i} boats in the harbour,” said ${NAMES[i % NAMES.length]}. The council paid ${i} kroner for the pier, she added, and nobody asked why.`;
 const long = (words) => Array.from({length: Math.ceil(words / 24)}, (_, i) => sentence(i)).join('\n\n');
 
 test('the analysis of a long text can be stopped, and what was open stays', async () => {
-  const context = await browser.newContext({viewport: {width: 1280, height: 800}});
-  const page = await openPage(context, server.url);
+  const context = await on.browser.newContext({viewport: {width: 1280, height: 800}});
+  const page = await openPage(context, on.server.url);
   await openText(page, ARTICLE);
   const before = await annotation(page);
   const progress = await page.evaluate(async (text) => {
@@ -49,8 +41,8 @@ test('the analysis of a long text can be stopped, and what was open stays', asyn
 });
 
 test('a long text opens, and saves', async () => {
-  const context = await browser.newContext({viewport: {width: 1280, height: 800}});
-  const page = await openPage(context, server.url);
+  const context = await on.browser.newContext({viewport: {width: 1280, height: 800}});
+  const page = await openPage(context, on.server.url);
   await openText(page, long(50000));
   const {counts, saving} = await state(page);
   assert.ok(counts.quotations > 2000, `quotations: ${counts.quotations}`);

@@ -47,6 +47,7 @@ test('the picture in the README', {skip: !process.env.QUOTH_PICTURE}, async () =
   const context = await browser.newContext({viewport: WINDOWS.wide, colorScheme: 'light'});
   const page = await openPage(context, server.url);
   await click(page, 'empty.open-sample');
+  await click(page, 'steps.never');
   await page.locator('#quotations button').first().dispatchEvent('click');
   await settled(page);
   const file = path.join(root, 'web/picture.jpg');

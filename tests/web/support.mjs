@@ -55,22 +55,28 @@ export async function openPage(context, url) {
   return page;
 }
 
-// A server and a browser for the tests of one file, and for each test a page of its own, which it must leave without a
-// fault. `prepare` is given the page, its context and the server.
-export function withPages(options, prepare) {
-  let server, browser, context, page;
+// A server and a browser for the tests of one file: there from the first test to the last.
+export function inBrowser() {
+  const on = {server: null, browser: null};
   before(async () => {
-    server = await serve();
-    browser = await launch();
+    on.server = await serve();
+    on.browser = await launch();
   });
   after(async () => {
-    await browser?.close();
-    server?.close();
+    await on.browser?.close();
+    on.server?.close();
   });
+  return on;
+}
+
+// And for each test a page of its own, which it must leave without a fault. `prepare` is given the page and its context.
+export function withPages(options, prepare) {
+  const on = inBrowser();
+  let context, page;
   beforeEach(async () => {
-    context = await browser.newContext({viewport: {width: 1280, height: 800}, permissions: ['clipboard-read', 'clipboard-write'], ...options});
-    page = await openPage(context, server.url);
-    await prepare(page, context, server);
+    context = await on.browser.newContext({viewport: {width: 1280, height: 800}, permissions: ['clipboard-read', 'clipboard-write'], ...options});
+    page = await openPage(context, on.server.url);
+    await prepare(page, context);
   });
   afterEach(async () => {
     assert.deepEqual(page.faults, [], 'errors, breaches of the security policy, or requests to elsewhere');
