@@ -70,7 +70,35 @@ TEST(Agreement, SpeakersAreTheSameByAnyOfTheirNamesAndRejectedMarksDoNotCount) {
   EXPECT_TRUE(agreement->quotations.pairs[0].differences.empty());
   EXPECT_EQ(agreement->quotations.in_a(), 1u);
   b.speakers.edit(0).name = "Carl";
-  EXPECT_EQ(compare::agree(a, b)->quotations.pairs[0].differences, (std::vector<std::string>{"speaker: Ann Berger, Carl"}));
+  EXPECT_EQ(compare::agree(a, b)->quotations.pairs[0].differences, (std::vector<compare::Difference>{{"speaker", "Ann Berger", "Carl"}}));
+}
+
+TEST(Agreement, KappaOnTypesAndSpeakersIsThatOfTheFormula) {
+  // Types: A says direct, direct, indirect, indirect; B direct, indirect, indirect, indirect. Observed 3/4, by chance
+  // (2*1 + 2*3)/16 = 1/2: kappa 1/2.
+  std::vector<Quotation> marks;
+  for (std::uint32_t i = 0; i < 4; ++i) marks.push_back(quotation("q" + std::to_string(i), {{i * 20, i * 20 + 10}}));
+  Document a = with(marks), b = with(marks);
+  a.quotations.edit(2).type = a.quotations.edit(3).type = kIndirect;
+  for (std::size_t i = 1; i < 4; ++i) b.quotations.edit(i).type = kIndirect;
+  // Speakers: A says Ann of all, B Carl of all: observed 0, by chance 0.
+  a.speakers.push_back({.id = SpeakerId("s1"), .name = "Ann"});
+  b.speakers.push_back({.id = SpeakerId("s1"), .name = "Carl"});
+  for (std::size_t i = 0; i < 4; ++i) a.quotations.edit(i).speaker = b.quotations.edit(i).speaker = SpeakerId("s1");
+  const auto agreement = compare::agree(a, b);
+  EXPECT_EQ(agreement->quotations.type_kappa, 500);
+  EXPECT_EQ(agreement->quotations.speaker_kappa, 0);
+  EXPECT_EQ(agreement->quotations.unit_alpha, 1000);
+}
+
+TEST(Agreement, AlphaForUnitsIsThatOfTheFormula) {
+  // One unit of 10 bytes each on 100 bytes of text, in each other's gaps. Observed: (100 + 100) / 100^2 = 0.02. Expected:
+  // 2/100 * 2 * (1/3 * (2000 - 300 + 10) + 100 * wide) / (200 * 199 - 2 * 90), wide: over gaps of at least 10 (10, 80, 50, 40)
+  // gap - 9 = 144. That is 0.04 * 14970 / 39620 = 0.015114; alpha = 1 - 0.02 / 0.015114 = -0.323.
+  EXPECT_EQ(compare::agree(with({quotation("q", {{10, 20}})}), with({quotation("q", {{50, 60}})}))->quotations.unit_alpha, -323);
+  // Edges that are off by one byte of ten cost little.
+  EXPECT_GT(compare::agree(with({quotation("q", {{10, 20}})}), with({quotation("q", {{10, 21}})}))->quotations.unit_alpha, 980);
+  EXPECT_LT(compare::agree(with({quotation("q", {{10, 20}})}), with({}))->quotations.unit_alpha, 200);
 }
 
 TEST(Agreement, NeedsOneText) {

@@ -122,6 +122,30 @@ TEST(Merge, ANoteOnAMarkThatTheOtherRemovedIsSaidToBeLeftOut) {
   EXPECT_EQ(merged(a, b, &from).conflicts, (std::vector<std::string>{"n1: a note on q2, which was removed; it is left out: Why?"}));
 }
 
+TEST(Merge, SpeakersKnownByAnAliasAreOne) {
+  Document a = base(), b = base();
+  a.speakers.edit(0) = {.id = SpeakerId("s1"), .name = "Ann Lee", .aliases = {"Lee"}};
+  b.speakers.edit(0) = {.id = SpeakerId("s7"), .name = "Lee", .aliases = {"Mayor Lee"}};
+  for (std::size_t i = 0; i < 3; ++i) b.quotations.edit(i).speaker = SpeakerId("s7");
+  const compare::Merged out = merged(a, b, nullptr);
+  ASSERT_EQ(out.document.speakers.size(), 1u);
+  EXPECT_EQ(out.document.speakers[0].name, "Ann Lee");
+  EXPECT_EQ(out.document.quotations.size(), 3u);
+  EXPECT_EQ(out.document.quotations[0].speaker, SpeakerId("s1"));
+}
+
+TEST(Merge, TakesOverWhatTheProgramDoesNotKnow) {
+  const Document from = base();
+  Document a = from, b = from;
+  b.quotations.edit(0).extras.bytes = SharedText("[\"id\",[\"x-colour\",\"red\"]]");
+  a.quotations.edit(1).extras.bytes = SharedText("[\"id\",[\"x\",1]]");
+  b.quotations.edit(1).extras.bytes = SharedText("[\"id\",[\"x\",2]]");
+  const compare::Merged out = merged(a, b, &from);
+  EXPECT_EQ(out.document.quotations[0].extras, b.quotations[0].extras);
+  EXPECT_EQ(out.document.quotations[1].extras, a.quotations[1].extras);
+  EXPECT_EQ(out.conflicts, (std::vector<std::string>{"q2: both have other members that this program does not know; those of A are kept"}));
+}
+
 TEST(Merge, NeedsOneText) {
   Document other = base();
   other.article.text = SharedText("y");

@@ -19,7 +19,9 @@ constexpr Option kOptions[] = {
     {"--to", "FORMAT", "the format of the output: json (the default) or another of `quoth --help`"},
     {"-o", "OUT", "the file to write; without it, standard output"},
     {"--jsonl", "", "an article a line in, {\"id\",\"text\"|\"html\",\"url\"?}; an annotation file a line out"},
-    {"--jobs", "N", "with --jsonl: the number of threads"},
+    kJobsOption,
+    kResumeOption,
+    kProgressOption,
 };
 constexpr std::string_view kHelp =
     "Finds the quotations, speakers and claims of an article: text (.txt, .md), a page (.html, .xhtml), a saved page (.mhtml,\n"
@@ -33,24 +35,17 @@ Answer annotate_line(std::string_view line, std::size_t number) {
   return {format::write_json_line(annotate::annotate(extract::article(input_of(article)).article))};
 }
 
-int annotate_lines(const Arguments& arguments) {
-  for (const std::string_view option : {"--url", "--as", "--to", "-o"})
-    if (arguments.has(option)) return wrong_usage("annotate", std::string(option) + " does not go with --jsonl");
-  if (!arguments.rest.empty() && arguments.rest.front() != "-") return wrong_usage("annotate", "--jsonl reads standard input");
-  const auto jobs = arguments.get("--jobs");
-  const unsigned threads = jobs_of(jobs ? &*jobs : nullptr);
-  if (threads == 0) return wrong_usage("annotate", "--jobs takes a number from 1 to 256");
-  return answer_lines(threads, annotate_line);
-}
-
 }  // namespace
 
 int annotate(std::span<const std::string> words) {
-  if (wants_help("annotate", words, kOptions, kHelp)) return kDone;
-  const Arguments arguments = read_arguments(words, kOptions, 1);
-  if (!arguments.fault.empty()) return wrong_usage("annotate", arguments.fault);
-  if (arguments.has("--jsonl")) return annotate_lines(arguments);
-  if (arguments.has("--jobs")) return wrong_usage("annotate", "--jobs goes with --jsonl");
+  Arguments arguments;
+  if (const auto code = cannot_begin("annotate", words, kOptions, kHelp, 1, arguments)) return *code;
+  const bool lines = arguments.has("--jsonl");
+  for (const std::string_view option : {"--url", "--as", "--to"})
+    if (lines && arguments.has(option)) return wrong_usage("annotate", std::string(option) + " does not go with --jsonl");
+  for (const std::string_view option : {"--jobs", "--resume", "--progress"})
+    if (!lines && arguments.has(option)) return wrong_usage("annotate", std::string(option) + " goes with --jsonl");
+  if (lines) return answer_lines("annotate", arguments, annotate_line);
   if (!kind_of(arguments)) return wrong_usage("annotate", "--as takes auto, text or html");
   const format::Format* const to = format::find(arguments.get("--to").value_or("json"));
   if (!to) return wrong_usage("annotate", "there is no format \"" + *arguments.get("--to") + "\"");

@@ -16,9 +16,8 @@ constexpr std::string_view kHelp =
 }  // namespace
 
 int check(std::span<const std::string> words) {
-  if (wants_help("check", words, {}, kHelp)) return kDone;
-  const Arguments arguments = read_arguments(words, {}, words.size());
-  if (!arguments.fault.empty()) return wrong_usage("check", arguments.fault);
+  Arguments arguments;
+  if (const auto code = cannot_begin("check", words, {}, kHelp, words.size(), arguments)) return *code;
   if (arguments.rest.empty()) return wrong_usage("check", "FILE is missing");
   int result = kDone;
   for (const std::string& path : arguments.rest) {

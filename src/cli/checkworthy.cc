@@ -11,7 +11,10 @@ namespace {
 
 constexpr Option kOptions[] = {
     {"--jsonl", "", "a sentence a line in, {\"id\",\"text\",\"context\"?}; a line out for each"},
-    {"--jobs", "N", "the number of threads"},
+    kJobsOption,
+    kLinesOutOption,
+    kResumeOption,
+    kProgressOption,
 };
 constexpr std::string_view kHelp =
     "Says of each sentence on standard input how much it deserves a check:\n"
@@ -40,15 +43,10 @@ Answer judge_line(std::string_view line, std::size_t number) {
 }  // namespace
 
 int checkworthy(std::span<const std::string> words) {
-  if (wants_help("checkworthy", words, kOptions, kHelp)) return kDone;
-  const Arguments arguments = read_arguments(words, kOptions, 1);
-  if (!arguments.fault.empty()) return wrong_usage("checkworthy", arguments.fault);
+  Arguments arguments;
+  if (const auto code = cannot_begin("checkworthy", words, kOptions, kHelp, 1, arguments)) return *code;
   if (!arguments.has("--jsonl")) return wrong_usage("checkworthy", "--jsonl is missing");
-  if (!arguments.rest.empty() && arguments.rest.front() != "-") return wrong_usage("checkworthy", "--jsonl reads standard input");
-  const auto jobs = arguments.get("--jobs");
-  const unsigned threads = jobs_of(jobs ? &*jobs : nullptr);
-  if (threads == 0) return wrong_usage("checkworthy", "--jobs takes a number from 1 to 256");
-  return answer_lines(threads, judge_line);
+  return answer_lines("checkworthy", arguments, judge_line);
 }
 
 }  // namespace cli

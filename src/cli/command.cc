@@ -10,7 +10,7 @@ namespace cli {
 namespace {
 
 constexpr Command kCommands[] = {
-    {"annotate", "[INPUT|-] [--url URL] [--as auto|text|html] [--to FORMAT] [-o OUT] | --jsonl [--jobs N]", "find quotations, speakers and claims", annotate},
+    {"annotate", "[INPUT|-] [--url URL] [--as auto|text|html] [--to FORMAT] [-o OUT] | --jsonl [--jobs N] [-o OUT [--resume]]", "find quotations, speakers and claims", annotate},
     {"extract", "[INPUT|-] [--url URL] [--as auto|text|html] | --jsonl [--jobs N]", "find the article in a page", extract},
     {"explain", "[INPUT|-] [--url URL] [--as auto|text|html]", "say why: every decision, in words", explain},
     {"checkworthy", "--jsonl [--jobs N]", "say how much a sentence deserves a check, and why", checkworthy},
@@ -18,6 +18,7 @@ constexpr Command kCommands[] = {
     {"check", "FILE…", "is it a valid annotation file?", check},
     {"compare", "A B", "how far two files on one text agree", compare},
     {"merge", "A B [--base C] [-o OUT]", "two files on one text as one", merge},
+    {"report", "FILES… [--to html|csv] [-o OUT]", "who speaks how much, over many articles", report},
 #ifdef QUOTH_SERVE
     {"serve", "[--port N] [--no-open] [--page DIR] [--allow-host HOST:PORT]…", "the page, for this machine only", serve},
 #endif
@@ -54,6 +55,13 @@ int run(std::span<const std::string> words) {
 }
 
 std::span<const Command> commands() { return kCommands; }
+
+std::optional<int> cannot_begin(std::string_view command, std::span<const std::string> words, std::span<const Option> options, std::string_view help,
+                                std::size_t most, Arguments& arguments) {
+  if (wants_help(command, words, options, help)) return kDone;
+  arguments = read_arguments(words, options, most);
+  return arguments.fault.empty() ? std::nullopt : std::optional(wrong_usage(command, arguments.fault));
+}
 
 int bad_input(const text::Error& error) {
   std::cerr << "quoth: " << to_string(error) << "\n";

@@ -1,10 +1,12 @@
 // The sub-commands of `quoth`, a table of them, and what they share: exit codes and the line that says what is wrong.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "cli/arguments.h"
 #include "text/result.h"
 
 namespace cli {
@@ -31,7 +33,13 @@ int convert(std::span<const std::string> arguments);
 int check(std::span<const std::string> arguments);
 int compare(std::span<const std::string> arguments);
 int merge(std::span<const std::string> arguments);
+int report(std::span<const std::string> arguments);
 int serve(std::span<const std::string> arguments);  // natively only
+
+// Reads the words behind a sub-command into `arguments`, at most `most` inputs. If they are wrong or ask for help, says so and
+// gives the exit code.
+std::optional<int> cannot_begin(std::string_view command, std::span<const std::string> words, std::span<const Option> options, std::string_view help,
+                                std::size_t most, Arguments& arguments);
 
 // "quoth: message" on standard error; gives kBadInput.
 int bad_input(const text::Error&);

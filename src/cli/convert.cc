@@ -24,9 +24,8 @@ constexpr std::string_view kHelp =
 }  // namespace
 
 int convert(std::span<const std::string> words) {
-  if (wants_help("convert", words, kOptions, kHelp)) return kDone;
-  const Arguments arguments = read_arguments(words, kOptions, 1);
-  if (!arguments.fault.empty()) return wrong_usage("convert", arguments.fault);
+  Arguments arguments;
+  if (const auto code = cannot_begin("convert", words, kOptions, kHelp, 1, arguments)) return *code;
   if (arguments.rest.empty()) return wrong_usage("convert", "FILE is missing");
   if (!arguments.has("--to")) return wrong_usage("convert", "--to FORMAT is missing");
   const format::Format* const to = format::find(*arguments.get("--to"));

@@ -16,9 +16,8 @@ constexpr std::string_view kHelp =
 }  // namespace
 
 int explain(std::span<const std::string> words) {
-  if (wants_help("explain", words, kOptions, kHelp)) return kDone;
-  const Arguments arguments = read_arguments(words, kOptions, 1);
-  if (!arguments.fault.empty()) return wrong_usage("explain", arguments.fault);
+  Arguments arguments;
+  if (const auto code = cannot_begin("explain", words, kOptions, kHelp, 1, arguments)) return *code;
   if (!kind_of(arguments)) return wrong_usage("explain", "--as takes auto, text or html");
   const auto input = input_of(arguments);
   if (!input.ok()) return bad_input(input.error());

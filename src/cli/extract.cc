@@ -14,7 +14,10 @@ constexpr Option kOptions[] = {
     kUrlOption,
     kAsOption,
     {"--jsonl", "", "an article a line in, {\"id\",\"text\"|\"html\",\"url\"?}; a line out for each"},
-    {"--jobs", "N", "with --jsonl: the number of threads"},
+    kJobsOption,
+    kLinesOutOption,
+    kResumeOption,
+    kProgressOption,
 };
 constexpr std::string_view kHelp =
     "Finds the article in a page (.html, .xhtml), a saved page (.mhtml, .webarchive), an e-mail (.eml) or a text (.txt, .md):\n"
@@ -54,17 +57,14 @@ Answer extract_line(std::string_view line, std::size_t number) {
 }  // namespace
 
 int extract(std::span<const std::string> words) {
-  if (wants_help("extract", words, kOptions, kHelp)) return kDone;
-  const Arguments arguments = read_arguments(words, kOptions, 1);
-  if (!arguments.fault.empty()) return wrong_usage("extract", arguments.fault);
+  Arguments arguments;
+  if (const auto code = cannot_begin("extract", words, kOptions, kHelp, 1, arguments)) return *code;
   if (arguments.has("--jsonl")) {
     if (arguments.has("--url") || arguments.has("--as")) return wrong_usage("extract", "--url and --as do not go with --jsonl");
-    if (!arguments.rest.empty() && arguments.rest.front() != "-") return wrong_usage("extract", "--jsonl reads standard input");
-    const auto jobs = arguments.get("--jobs");
-    const unsigned threads = jobs_of(jobs ? &*jobs : nullptr);
-    return threads ? answer_lines(threads, extract_line) : wrong_usage("extract", "--jobs takes a number from 1 to 256");
+    return answer_lines("extract", arguments, extract_line);
   }
-  if (arguments.has("--jobs")) return wrong_usage("extract", "--jobs goes with --jsonl");
+  for (const std::string_view option : {"--jobs", "--resume", "--progress", "-o"})
+    if (arguments.has(option)) return wrong_usage("extract", std::string(option) + " goes with --jsonl");
   if (!kind_of(arguments)) return wrong_usage("extract", "--as takes auto, text or html");
   const auto input = input_of(arguments);
   if (!input.ok()) return bad_input(input.error());

@@ -22,9 +22,8 @@ constexpr std::string_view kHelp =
 }  // namespace
 
 int merge(std::span<const std::string> words) {
-  if (wants_help("merge", words, kOptions, kHelp)) return kDone;
-  const Arguments arguments = read_arguments(words, kOptions, 2);
-  if (!arguments.fault.empty()) return wrong_usage("merge", arguments.fault);
+  Arguments arguments;
+  if (const auto code = cannot_begin("merge", words, kOptions, kHelp, 2, arguments)) return *code;
   if (arguments.rest.size() != 2) return wrong_usage("merge", "two files are needed");
   const auto a = read_document(arguments.rest[0]);
   if (!a.ok()) return bad_input(a.error());

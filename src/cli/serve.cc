@@ -77,9 +77,8 @@ void open_browser(const std::string& address) {
 }  // namespace
 
 int serve(std::span<const std::string> words) {
-  if (wants_help("serve", words, kOptions, kHelp)) return kDone;
-  const Arguments arguments = read_arguments(words, kOptions, 0);
-  if (!arguments.fault.empty()) return wrong_usage("serve", arguments.fault);
+  Arguments arguments;
+  if (const auto code = cannot_begin("serve", words, kOptions, kHelp, 0, arguments)) return *code;
   const auto given = arguments.get("--port");
   const auto wanted = given ? port_of(*given) : std::optional(kUsualPort);
   if (!wanted) return wrong_usage("serve", "--port takes a number from 0 to 65535");

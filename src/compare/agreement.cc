@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <string>
 #include <tuple>
+#include <utility>
 
 namespace compare {
 namespace {
@@ -23,9 +26,81 @@ std::uint32_t shared(const std::vector<Span>& a, const std::vector<Span>& b) {
   return bytes;
 }
 
-void differ(std::vector<std::string>& out, std::string_view what, const std::string& a, const std::string& b) {
+void differ(std::vector<Difference>& out, std::string_view what, const std::string& a, const std::string& b) {
   const auto named = [](const std::string& words) { return words.empty() ? std::string("none") : words; };
-  if (a != b) out.push_back(std::string(what) + ": " + named(a) + ", " + named(b));
+  if (a != b) out.push_back({std::string(what), named(a), named(b)});
+}
+
+// Cohen's kappa in thousandths of pairs of answers, each a category of its own.
+int kappa_of(const std::vector<std::pair<std::string, std::string>>& answers) {
+  const auto all = static_cast<std::int64_t>(answers.size());
+  std::map<std::string_view, std::pair<std::int64_t, std::int64_t>> counts;
+  std::int64_t agreed = 0, by_chance = 0;
+  for (const auto& [a, b] : answers) {
+    agreed += a == b;
+    ++counts[a].first;
+    ++counts[b].second;
+  }
+  for (const auto& [category, count] : counts) by_chance += count.first * count.second;
+  const std::int64_t most = all * all - by_chance;
+  return most == 0 ? 1000 : static_cast<int>((agreed * all - by_chance) * 1000 / most);
+}
+
+// Krippendorff's alpha for units of two people on a text of `size` bytes, in thousandths. Units of each stand in order and apart.
+// The same in every build: doubles, added in one order.
+int unit_alpha_of(const std::vector<Span>& a, const std::vector<Span>& b, std::uint32_t size) {
+  if (a.empty() && b.empty()) return 1000;
+  const double length = size;
+  // What was observed: of units that overlap, how far their edges are apart; of a unit in a gap of the other's, its size.
+  double observed = 0;
+  const auto lonely = [&](const std::vector<Span>& units, const std::vector<Span>& others) {
+    std::size_t j = 0;
+    for (const Span unit : units) {
+      while (j < others.size() && others[j].end <= unit.begin) ++j;
+      if (j == others.size() || others[j].begin >= unit.end) observed += static_cast<double>(unit.size()) * unit.size();
+    }
+  };
+  lonely(a, b);
+  lonely(b, a);
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (overlaps(a[i], b[j])) {
+      const double begin = static_cast<double>(a[i].begin) - b[j].begin, end = static_cast<double>(a[i].end) - b[j].end;
+      observed += begin * begin + end * end;
+    }
+    if (a[i].end < b[j].end) ++i;
+    else ++j;
+  }
+  observed /= length * length;  // two people, counted both ways, over 2 * 1 pairs of them
+
+  // What chance would give: the same units and gaps, in any order.
+  std::vector<double> gaps;
+  double units = 0, product = 0;
+  for (const std::vector<Span>* const one : {&a, &b}) {
+    std::uint32_t after = 0;
+    for (const Span unit : *one) {
+      gaps.push_back(static_cast<double>(unit.begin) - after);
+      after = unit.end;
+      units += 1;
+      product += static_cast<double>(unit.size()) * (static_cast<double>(unit.size()) - 1);
+    }
+    gaps.push_back(length - after);
+  }
+  std::sort(gaps.begin(), gaps.end());
+  std::vector<double> gap_sum(gaps.size() + 1);  // of those from each on
+  for (std::size_t i = gaps.size(); i > 0; --i) gap_sum[i - 1] = gap_sum[i] + gaps[i - 1];
+  double expected = 0;
+  for (const std::vector<Span>* const one : {&a, &b}) {
+    for (const Span unit : *one) {
+      const double l = unit.size();
+      const auto first = static_cast<std::size_t>(std::lower_bound(gaps.begin(), gaps.end(), l) - gaps.begin());
+      const double wide = gap_sum[first] + static_cast<double>(gaps.size() - first) * (1 - l);
+      expected += (units - 1) / 3 * (2 * l * l * l - 3 * l * l + l) + l * l * wide;
+    }
+  }
+  expected *= 2 / length / (2 * length * (2 * length - 1) - product);
+  if (expected <= 0) return 1000;
+  const double alpha = 1000 * (1 - observed / expected);
+  return static_cast<int>(alpha < 0 ? alpha - 0.5 : alpha + 0.5);
 }
 
 // The names that a speaker goes by in each document.
@@ -56,25 +131,27 @@ class Comparison {
     Agreement out;
     out.quotations = pairs(a_.quotations, b_.quotations);
     out.claims = pairs(a_.claims, b_.claims);
+    beyond_chance(out.quotations, a_.quotations, b_.quotations);
+    beyond_chance(out.claims, a_.claims, b_.claims);
     out.quoted = quoted();
     return out;
   }
 
  private:
-  void speakers(std::vector<std::string>& out, const std::optional<SpeakerId>& a, const std::optional<SpeakerId>& b) const {
+  void speakers(std::vector<Difference>& out, const std::optional<SpeakerId>& a, const std::optional<SpeakerId>& b) const {
     const Speaker *of_a = names_a_.find(a), *of_b = names_b_.find(b);
     if (!Names::same(of_a, of_b)) differ(out, "speaker", of_a ? of_a->name : "", of_b ? of_b->name : "");
   }
-  std::vector<std::string> differences(const Quotation& a, const Quotation& b) const {
-    std::vector<std::string> out;
+  std::vector<Difference> differences(const Quotation& a, const Quotation& b) const {
+    std::vector<Difference> out;
     differ(out, "type", a.type.name(), b.type.name());
     if (a.cue != b.cue) differ(out, "cue", words_of(a_, a.cue), words_of(b_, b.cue));
     if (a.source != b.source) differ(out, "source", words_of(a_, a.source), words_of(b_, b.source));
     speakers(out, a.speaker, b.speaker);
     return out;
   }
-  std::vector<std::string> differences(const Claim& a, const Claim& b) const {
-    std::vector<std::string> out;
+  std::vector<Difference> differences(const Claim& a, const Claim& b) const {
+    std::vector<Difference> out;
     differ(out, "type", a.type.name(), b.type.name());
     differ(out, "verifiable", a.verifiable.name(), b.verifiable.name());
     differ(out, "made by", a.attribution.to.name(), b.attribution.to.name());
@@ -118,10 +195,31 @@ class Comparison {
     return out;
   }
 
-  static std::vector<Span> quoted_by(const Document& d) {
+  static const std::optional<SpeakerId>& speaker_of(const Quotation& q) { return q.speaker; }
+  static const std::optional<SpeakerId>& speaker_of(const Claim& c) { return c.attribution.speaker; }
+  template <typename List> void beyond_chance(Marks& marks, const List& a, const List& b) const {
+    std::vector<std::pair<std::string, std::string>> types, speakers;
+    for (const Pair& pair : marks.pairs) {
+      types.push_back({a[pair.a].type.name(), b[pair.b].type.name()});
+      const Speaker *of_a = names_a_.find(speaker_of(a[pair.a])), *of_b = names_b_.find(speaker_of(b[pair.b]));
+      const std::string name_a = of_a ? "A " + of_a->id.text() : "";
+      speakers.push_back({name_a, Names::same(of_a, of_b) ? name_a : of_b ? known_as(*of_b) : ""});
+    }
+    marks.type_kappa = kappa_of(types);
+    marks.speaker_kappa = kappa_of(speakers);
+    marks.unit_alpha = unit_alpha_of(covered(a), covered(b), static_cast<std::uint32_t>(a_.article.text.view().size()));
+  }
+  // A speaker of B by the speaker of A who goes by the same name; both are one category then.
+  std::string known_as(const Speaker& of_b) const {
+    for (const Speaker& s : a_.speakers)
+      if (Names::same(&s, &of_b)) return "A " + s.id.text();
+    return "B " + of_b.id.text();
+  }
+
+  template <typename List> static std::vector<Span> covered(const List& marks) {
     std::vector<Span> out;
-    for (const Quotation& q : d.quotations)
-      if (q.review.state != kRejected) out.insert(out.end(), q.content.begin(), q.content.end());
+    for (const auto& mark : marks)
+      if (!(mark.review.state == kRejected)) out.insert(out.end(), words(mark).begin(), words(mark).end());
     std::sort(out.begin(), out.end());
     std::vector<Span> joined;
     for (const Span s : out) {
@@ -131,7 +229,7 @@ class Comparison {
     return joined;
   }
   Bytes quoted() const {
-    const std::vector<Span> a = quoted_by(a_), b = quoted_by(b_);
+    const std::vector<Span> a = covered(a_.quotations), b = covered(b_.quotations);
     const auto sum = [](const std::vector<Span>& spans) {
       std::int64_t bytes = 0;
       for (const Span s : spans) bytes += s.size();

@@ -14,16 +14,31 @@
 
 namespace compare {
 
+// One thing that the two say differently of a mark that both have. For people: names of speakers, words of cues.
+struct Difference {
+  std::string what;   // "type", "cue", "source", "speaker", "verifiable", "made by"
+  std::string a, b;   // "none" where one says nothing
+
+  bool operator==(const Difference&) const = default;
+};
+inline std::string to_string(const Difference& d) { return d.what + ": " + d.a + ", " + d.b; }
+
 struct Pair {
-  std::size_t a = 0, b = 0;                // places in the lists of the two documents
-  bool same_words = false;                 // the same pieces
-  std::vector<std::string> differences;    // "type: direct, indirect"
+  std::size_t a = 0, b = 0;             // places in the lists of the two documents
+  bool same_words = false;              // the same pieces; else other edges
+  std::vector<Difference> differences;  // beside the edges
 };
 
 struct Marks {
   std::vector<Pair> pairs;            // in the order of the first document
   std::vector<std::size_t> only_a, only_b;
   std::size_t same_words = 0;         // of the pairs
+  // Beyond chance, in thousandths: 1000 is full agreement, 0 what chance would give. Of the pairs, on what type they are and
+  // who speaks: Cohen's kappa; 1000 where there are no pairs.
+  int type_kappa = 1000, speaker_kappa = 1000;
+  // Of where marks begin and end: Krippendorff's alpha for units (K. Krippendorff, On the reliability of unitizing continuous
+  // data, 1995), in thousandths; can be below 0. The units are the pieces of the marks, those that overlap joined.
+  int unit_alpha = 1000;
 
   std::size_t in_a() const { return pairs.size() + only_a.size(); }
   std::size_t in_b() const { return pairs.size() + only_b.size(); }

@@ -4,6 +4,8 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string_view>
+#include <type_traits>
 
 namespace compare {
 namespace {
@@ -145,21 +147,37 @@ class Merger {
     else return {};
   }
   void join(Speaker& a, const Speaker& b, const Speaker* base) {
+    const std::string old_name = a.name;
     pick_all(a, b, base, {"name", "kind", "roles", "aliases", "pronouns", "addresses", "review"}, &Speaker::name, &Speaker::kind, &Speaker::roles,
              &Speaker::aliases, &Speaker::pronouns, &Speaker::same_as, &Speaker::review);
+    // By whatever name one of the two knows the speaker, the name stays known.
+    for (const std::string& name : {b.name, old_name})
+      if (!base && !name.empty() && name != a.name && std::find(a.aliases.begin(), a.aliases.end(), name) == a.aliases.end()) a.aliases.push_back(name);
+    join_unknown(a, b, base);
   }
   void join(Quotation& a, const Quotation& b, const Quotation* base) {
     pick_all(a, b, base, {"type", "words", "cue", "source", "form of the source", "speaker", "act", "mode", "review"}, &Quotation::type, &Quotation::content,
              &Quotation::cue, &Quotation::source, &Quotation::source_form, &Quotation::speaker, &Quotation::act, &Quotation::mode,
              &Quotation::review);
+    join_unknown(a, b, base);
   }
   void join(Claim& a, const Claim& b, const Claim* base) {
     pick_all(a, b, base, {"words", "type", "verifiable", "worth", "wording", "facts", "review"}, &Claim::spans, &Claim::type, &Claim::verifiable,
              &Claim::checkworthiness, &Claim::normalized, &Claim::facts, &Claim::review);
+    join_unknown(a, b, base);
     const bool a_same = base && a.attribution == base->attribution;
     if (a_same || (!base && b_wins(a.review, b.review))) a.attribution = b.attribution;
   }
-  void join(Note& a, const Note& b, const Note* base) { pick_all(a, b, base, {"text"}, &Note::text); }
+  void join(Note& a, const Note& b, const Note* base) {
+    pick_all(a, b, base, {"text"}, &Note::text);
+    join_unknown(a, b, base);
+  }
+  // What the program does not know of a mark: all of it is the one's or the other's.
+  template <typename T> void join_unknown(T& a, const T& b, const T* base) {
+    if (a.extras == b.extras || (base && b.extras == base->extras)) return;
+    if (base ? a.extras == base->extras : a.extras.empty()) a.extras = b.extras;
+    else if (!b.extras.empty()) out_.conflicts.push_back(a.id.text() + ": both have other members that this program does not know; those of A are kept");
+  }
 
   // --- Lists ---
   void agents() {
@@ -232,7 +250,32 @@ class Merger {
         free.erase(found);
       }
     }
+    if constexpr (std::is_same_v<T, Speaker>) twins_by_alias(mine, theirs, before, twins);
     return twins;
+  }
+
+  // Speakers whom one knows by a name that is an alias to the other.
+  static void twins_by_alias(const SharedList<Speaker>& mine, const SharedList<Speaker>& theirs, const std::map<std::string, const Speaker*>& before,
+                             std::map<std::string, std::size_t>& twins) {
+    std::set<std::size_t> taken;
+    for (const auto& [id, i] : twins) taken.insert(i);
+    std::map<std::string_view, std::size_t> names, aliases;
+    for (std::size_t i = 0; i < mine.size(); ++i) {
+      if (taken.contains(i)) continue;
+      names.emplace(mine[i].name, i);
+      for (const std::string& alias : mine[i].aliases) aliases.emplace(alias, i);
+    }
+    for (const Speaker& other : theirs) {
+      if (before.contains(other.id.text()) || twins.contains(other.id.text())) continue;
+      auto found = aliases.find(other.name);
+      bool known = found != aliases.end();
+      for (const std::string& alias : other.aliases) {
+        if (known) break;
+        found = names.find(alias);
+        known = found != names.end();
+      }
+      if (known && taken.insert(found->second).second) twins[other.id.text()] = found->second;
+    }
   }
 
   template <typename T>

@@ -78,10 +78,16 @@ void noise(Letters& text, Chance& chance) {
   for (const Letter& l : text) {
     const auto letter = static_cast<char32_t>('a' + chance.below(26));
     switch (chance.below(300)) {  // each of three kinds a third of one in a hundred
-      case 0: break;
-      case 1: out.push_back({letter, l.was}); break;
-      case 2: out.push_back(l), out.push_back({letter, -1}); break;
-      default: out.push_back(l);
+      case 0:
+        break;
+      case 1:
+        out.push_back({letter, l.was});
+        break;
+      case 2:
+        out.push_back(l), out.push_back({letter, -1});
+        break;
+      default:
+        out.push_back(l);
     }
   }
   text = std::move(out);
@@ -97,18 +103,21 @@ constexpr Edit kEdits[] = {
     {"other quotation marks, dashes, blanks", other_marks},
     {"doubled line breaks", double_lines},
     {"1 % of characters changed", noise},
-    {"all of these", [](Letters& t, Chance& c) { without_lines(t, c, 10), other_marks(t, c), double_lines(t, c), noise(t, c), line_above(t, c); }},
-    {"the same with 30 % of lines deleted", [](Letters& t, Chance& c) { without_lines(t, c, 30), other_marks(t, c), double_lines(t, c), noise(t, c), line_above(t, c); }},
+    {"all of these",
+     [](Letters& t, Chance& c) { without_lines(t, c, 10), other_marks(t, c), double_lines(t, c), noise(t, c), line_above(t, c); }},
+    {"the same with 30 % of lines deleted",
+     [](Letters& t, Chance& c) { without_lines(t, c, 30), other_marks(t, c), double_lines(t, c), noise(t, c), line_above(t, c); }},
 };
 
 struct Count {
-  int kept = 0, found = 0, wrong = 0;        // of marks that are still there
+  int kept = 0, found = 0, wrong = 0;  // of marks that are still there
   int deleted = 0, attached = 0;
 };
 
 // Where the words of a span are now; none: most of them are gone.
 std::optional<Span> now(const std::vector<std::pair<std::int64_t, Span>>& places, Span was) {
-  const auto first = std::lower_bound(places.begin(), places.end(), std::int64_t{was.begin}, [](const auto& p, std::int64_t at) { return p.first < at; });
+  const auto first =
+      std::lower_bound(places.begin(), places.end(), std::int64_t{was.begin}, [](const auto& p, std::int64_t at) { return p.first < at; });
   Span out{0, 0};
   std::uint32_t bytes = 0;
   for (auto at = first; at != places.end() && at->first < was.end; ++at) {
@@ -148,17 +157,20 @@ void score_anchors(const std::string& file) {
     const std::size_t end = std::min(lines.find('\n', at), lines.size());
     format::BadLine bad;
     const format::JsonLine line = format::read_json_line(std::string_view(lines).substr(at, end - at), bad);
-    if (bad.message.empty()) documents.push_back(annotate::annotate(extract::article({.bytes = line.text, .kind = extract::Kind::text}).article));
+    if (bad.message.empty())
+      documents.push_back(annotate::annotate(extract::article({.bytes = line.text, .kind = extract::Kind::text}).article));
     at = end + 1;
   }
-  std::printf("%zu articles; found again / put in a wrong place; deleted ones that attach elsewhere\n%-40s %-26s %-26s %-26s\n", documents.size(), "", "contents", "cues", "sources");
+  std::printf("%zu articles; found again / put in a wrong place; deleted ones that attach elsewhere\n%-40s %-26s %-26s %-26s\n",
+              documents.size(), "", "contents", "cues", "sources");
   for (const Edit& edit : kEdits) {
     std::array<Count, 3> counts;
     for (std::size_t i = 0; i < documents.size(); ++i) {
       const Document& d = documents[i];
       const std::string_view all = d.article.text.view();
       Letters letters;
-      for (std::uint32_t at = 0; at < all.size(); at += text::character_at(all, at).size) letters.push_back({text::character_at(all, at).code, at});
+      for (std::uint32_t at = 0; at < all.size(); at += text::character_at(all, at).size)
+        letters.push_back({text::character_at(all, at).code, at});
       Chance chance(i + 1);
       edit.make(letters, chance);
       std::string changed;
@@ -182,7 +194,8 @@ void score_anchors(const std::string& file) {
     std::printf("%-40s", edit.name);
     for (const Count& c : counts) {
       const auto percent = [](int part, int whole) { return whole ? 100.0 * part / whole : 0.0; };
-      std::printf(" %5.1f /%4.1f %%, %4.1f %% of %-4d", percent(c.found, c.kept), percent(c.wrong, c.kept), percent(c.attached, c.deleted), c.deleted);
+      std::printf(" %5.1f /%4.1f %%, %4.1f %% of %-4d", percent(c.found, c.kept), percent(c.wrong, c.kept), percent(c.attached, c.deleted),
+                  c.deleted);
     }
     std::printf("\n");
   }

@@ -241,6 +241,51 @@ TEST_F(CommandLine, ABadLineGivesAnErrorInItsPlaceAndTheRunGoesOn) {
   EXPECT_NE(run({"annotate", "--jsonl"}, input).out.find("\"import\":{\"method\":\"jsonl\",\"id\":1}"), std::string::npos) << "a number stays a number";
 }
 
+TEST_F(CommandLine, ARunThatWasStoppedGoesOnWhereItWas) {
+  std::string input;
+  for (int i = 0; i < 70; ++i) input += "{\"id\":" + std::to_string(i) + ",\"text\":\"Line " + std::to_string(i) + ".\"}\n" + (i % 9 == 0 ? "\n" : "");
+  const std::string out = path("out.jsonl"), whole = run({"annotate", "--jsonl"}, input).out;
+  EXPECT_EQ(run({"annotate", "--jsonl", "-o", out, "--resume"}, input).code, 0) << "nothing was done yet";
+  EXPECT_EQ(read(out), whole);
+  // Stopped in the middle of a line, at its end, and at the beginning.
+  for (const std::size_t size : {whole.size() / 2, whole.rfind('\n', whole.size() / 3) + 1, std::size_t{0}}) {
+    write("out.jsonl", whole.substr(0, size));
+    const Outcome o = run({"annotate", "--jsonl", "--jobs", "2", "-o", out, "--resume"}, input);
+    EXPECT_EQ(o.code, 0) << o.err;
+    EXPECT_TRUE(read(out) == whole) << size;
+  }
+  EXPECT_EQ(run({"annotate", "--jsonl", "-o", out, "--resume"}, "{\"id\":\"other\",\"text\":\"x\"}\n").err, "quoth: " + out + ": has more answers than the input has lines\n");
+  write("out.jsonl", whole.substr(0, whole.find('\n') + 1));
+  EXPECT_EQ(run({"annotate", "--jsonl", "-o", out, "--resume"}, "\n{\"id\":\"other\",\"text\":\"x\"}\n").err,
+            "quoth: " + out + ": its last answer is not that of line 2: it belongs to another input\n");
+  EXPECT_EQ(run({"annotate", "--jsonl", "--resume"}, input).code, 2);
+}
+
+TEST_F(CommandLine, ProgressIsSaidWhereItIsAskedFor) {
+  const Outcome o = run({"extract", "--jsonl", "--progress"}, "{\"id\":1,\"text\":\"One.\"}\n");
+  EXPECT_EQ(lines_of(o.out), 1u);
+  EXPECT_TRUE(o.err.starts_with("quoth: 1 article, ")) << o.err;
+}
+
+TEST_F(CommandLine, ReportAddsUpSpeakersOverManyArticles) {
+  const std::string one = run({"annotate"}, "\u201cWe will open the bridge in May, the bridge of our town,\u201d said Ann Berger.\n").out;
+  const std::string a = write("a.quoth.json", one);
+  const std::string lines = write("b.jsonl", run({"annotate", "--jsonl"}, "{\"id\":1,\"text\":\"\u201cNever,\u201d said Carl Dorn. \u201cThe bridge is closed,\u201d said Ann Berger.\"}\n").out);
+  const Outcome csv = run({"report", a, lines, "--to", "csv"});
+  EXPECT_EQ(csv.code, 0) << csv.err;
+  std::istringstream rows(csv.out);
+  std::string header, first, second;
+  std::getline(rows, header), std::getline(rows, first), std::getline(rows, second);
+  EXPECT_EQ(header, "speaker,kind,articles,quotations,direct,words,share_of_voice,claims,own_words,in");
+  EXPECT_TRUE(first.starts_with("Ann Berger,person,2,2,2,16,94.1,")) << first;
+  EXPECT_NE(first.find(",bridge,"), std::string::npos) << first;
+  EXPECT_TRUE(second.starts_with("Carl Dorn,person,1,1,1,1,5.9,")) << second;
+  EXPECT_NE(run({"report", a}).out.find("<td>Ann Berger</td>"), std::string::npos);
+  const Outcome bad = run({"report", write("bad.json", "{"), a, "--to", "csv"});
+  EXPECT_EQ(bad.code, 1);
+  EXPECT_EQ(lines_of(bad.out), 2u) << "the rest is reported";
+}
+
 TEST_F(CommandLine, ExtractGivesTheArticleAlone) {
   const Outcome o = run({"extract", write("page.html", "<html><head><title>T</title></head><body><nav><a href=/>Home</a></nav><article><h1>T</h1>"
                                                        "<p>First paragraph of the article, with enough words to be one.</p><p>Second paragraph, also with "
@@ -330,6 +375,7 @@ TEST_F(CommandLine, CompareSaysWhereTwoFilesDiffer) {
   EXPECT_EQ(same.code, 0);
   EXPECT_TRUE(same.out.starts_with("quotations: 1 in A, 1 in B, 1 in both, 1 of these with the same words\n"
                                    "  agreement (F1): 100.0 % by overlap, 100.0 % with the same words\n"
+                                   "  beyond chance: where they stand 1.00 (Krippendorff's alpha for units); of those in both: type 1.00, speaker 1.00 (Cohen's kappa)\n"
                                    "  inside quotations or not, byte by byte: agreement 100.0 %, Cohen's kappa 1.00\n")) << same.out;
   EXPECT_EQ(o.code, 0);
   EXPECT_NE(o.out.find("      type: direct, mixed\n"), std::string::npos) << o.out;
