@@ -77,6 +77,10 @@ int main(int count, char** values) {
     train::write_file(a.out, train::gold_of(a.data));
     return 0;
   }
+  if (a.command == "anchors") {
+    train::score_anchors(a.data);
+    return 0;
+  }
   if (a.command == "score") {
     train::score_quotations(a.data);
     return 0;
