@@ -60,10 +60,11 @@ brotli_size() {
 }
 echo
 printf '%10s %10s  %s\n' bytes brotli 'file of the page'
-find dist -type f -printf '%P\n' | LC_ALL=C sort | while read -r file; do
+find dist -type f ! -name quoth.html -printf '%P\n' | LC_ALL=C sort | while read -r file; do
   printf '%10d %10d  %s\n' "$(wc -c < "dist/$file")" "$(brotli_size "$file")" "dist/$file"
 done | awk '{ print; raw += $1; brotli += $2 } END { printf "%10d %10d  in all\n", raw, brotli }'
 echo
+printf '%10d             dist/quoth.html: all of it in one file, which opens without a server\n' "$(wc -c < dist/quoth.html)"
 echo "The page is in dist/, the command line is build/native/quoth."
 
 if [ $serve = yes ]; then exec build/native/quoth serve "${port[@]}"; fi

@@ -1,6 +1,6 @@
 # The page: two WebAssembly programs (the page itself, and the analysis for its worker), the files of web/, and
 # fonts, all together in dist/, from where any static server can serve them.
-set(page_sources app arrivals automation faces gl_renderer main platform_web)
+set(page_sources app arrivals automation drafts faces gl_renderer main platform_web shared)
 list(TRANSFORM page_sources REPLACE "(.+)" "src/app/\\1.cc")
 set(web_link_options -O3 -sALLOW_MEMORY_GROWTH=1 -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
   -sMODULARIZE=1 --no-entry "-sEXPORTED_FUNCTIONS=['_malloc','_free']")
@@ -80,7 +80,8 @@ endforeach()
 add_face(DroidSansFallback ${EAST_ASIAN_FONT} "")
 
 # web/ as it is, and the programs, into dist/.
-file(GLOB web_files CONFIGURE_DEPENDS web/*.html web/*.css web/*.js web/*.svg)
+file(GLOB web_files CONFIGURE_DEPENDS web/*.html web/*.css web/*.js web/*.svg web/*.webmanifest)
+list(REMOVE_ITEM web_files ${CMAKE_SOURCE_DIR}/web/packed.js ${CMAKE_SOURCE_DIR}/web/service-worker.js)  # for pack-page.mjs
 set(copied)
 foreach(file ${web_files})
   get_filename_component(name ${file} NAME)
@@ -95,4 +96,12 @@ foreach(program page_program analysis_program)
     DEPENDS ${program} VERBATIM COMMENT "dist/${name}.wasm")
   list(APPEND copied ${dist}/${name}.js)
 endforeach()
-add_custom_target(page ALL DEPENDS ${copied} ${fonts})
+
+# The hashes of all these in the service worker, and all of them in one file. Emscripten brings a Node along.
+find_program(NODE NAMES node nodejs HINTS $ENV{EMSDK_NODE} NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+set(parts ${copied} ${fonts} ${dist}/app.wasm ${dist}/analysis.wasm)
+list(TRANSFORM parts REPLACE "^${dist}/" "")
+add_custom_command(OUTPUT ${dist}/service-worker.js ${dist}/quoth.html
+  COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/cmake/pack-page.mjs ${dist} ${CMAKE_SOURCE_DIR}/web ${parts}
+  DEPENDS ${copied} ${fonts} cmake/pack-page.mjs web/packed.js web/service-worker.js VERBATIM COMMENT "dist/quoth.html")
+add_custom_target(page ALL DEPENDS ${copied} ${fonts} ${dist}/quoth.html)

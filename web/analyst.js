@@ -5,6 +5,7 @@ const analyst = (() => {
   let worker = null;
   let current = 0;  // the job that it is at; 0: none
   let arrive = null;
+  let source = {address: 'worker.js'};  // in the single file: where its script lies, and the program
 
   const failed = () => {
     const job = current;
@@ -15,7 +16,8 @@ const analyst = (() => {
   function restart() {
     if (worker) worker.terminate();
     current = 0;
-    worker = new Worker('worker.js');
+    worker = new Worker(source.address);
+    worker.postMessage({program: source.program});
     worker.onerror = (event) => {
       event.preventDefault();
       if (current) return failed();
@@ -38,8 +40,9 @@ const analyst = (() => {
   }
 
   return {
-    start(arriveInPage) {
+    start(arriveInPage, packedSource) {
       arrive = arriveInPage;
+      source = packedSource ?? source;
       restart();
     },
     analyse: (job, bytes, input) => send(job, {bytes, input}),

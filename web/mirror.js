@@ -116,7 +116,7 @@ const mirror = (() => {
   function run(button) {
     if (button.getAttribute('aria-disabled') === 'true') return;
     const input = button.parentNode.querySelector('input');
-    arrive('command', {name: button.dataset.command, bytes: input ? input.value : ''});
+    arrive('command', {name: button.dataset.command, bytes: button.dataset.argument ?? (input ? input.value : '')});
   }
 
   function clicked(event) {
@@ -124,6 +124,15 @@ const mirror = (() => {
     if (!button) return;
     if (button.dataset.command) run(button);
     else arrive('select', {name: button.dataset.kind, bytes: button.dataset.id});
+  }
+
+  // What is kept in this browser, by its number: to be opened, deleted, put back.
+  function recentRow({title, details, removed}, index) {
+    const item = element('li');
+    const command = (name, words) => element('button', {type: 'button', 'data-command': name, 'data-argument': String(index + 1)}, words);
+    if (removed) item.append(`${title}, deleted `, command('restore-recent', `Put back “${title}”`));
+    else item.append(command('open-recent', `${title}, ${details}`), command('delete-recent', `Delete “${title}”`));
+    return item;
   }
 
   return {
@@ -154,6 +163,13 @@ const mirror = (() => {
     showPlainText(shown) {
       document.body.classList.toggle('plain', shown);
       if (shown) document.querySelector('#back button').focus();
+    },
+
+    showRecent(rows) {
+      const list = document.getElementById('recent');
+      const focused = [...list.children].findIndex((item) => item.contains(document.activeElement));
+      list.replaceChildren(...rows.map(recentRow));
+      if (focused >= 0) list.children[Math.min(focused, rows.length - 1)]?.querySelector('button').focus();
     },
 
     focusFirst: () => document.querySelector('#mirror [role="toolbar"] button, #mirror section button')?.focus(),

@@ -70,7 +70,7 @@
 
   const ANIMATION = 100;  // ms: a frame wanted sooner than this is part of what is going on
   function isSettled() {
-    if (!ready || animation || soon || (laterIn > 0 && laterIn < ANIMATION) || facesComing > 0 || sources.isBusy()) return false;
+    if (!ready || animation || soon || (laterIn > 0 && laterIn < ANIMATION) || facesComing > 0 || sources.isBusy() || tabs.isBusy() || recent.isBusy()) return false;
     return program.quoth_is_busy() === 0;
   }
 
@@ -167,13 +167,26 @@
     showPointer: input.showPointer,
     saveSettings: (text) => store.saveSettings(text).catch(() => {}),  // the next visit starts with the usual ones
     saveDraft(key, title, bytes, changes, fresh) {
-      saves = saves.then(() => store.saveDraft(key, title, bytes, fresh)).then(
-        () => arrive('saved', {name: key, number: changes}),
-        (error) => arrive('save-failed', {name: key, bytes: store.sentence(error)}));
+      saves = saves.then(() => tabs.mayWrite(key)).then(async (may) => {
+        if (!may) return arrive('held-elsewhere', {name: key});
+        await store.saveDraft(key, title, bytes, fresh);
+        arrive('saved', {name: key, number: changes});
+        recent.changed();
+      }).catch((error) => arrive('save-failed', {name: key, bytes: store.sentence(error)}));
     },
     closeDraft() {
-      saves = saves.then(store.closeDraft).catch(() => {});
+      tabs.hold(null);
+      saves = saves.then(store.closeDraft).catch(() => {}).then(recent.changed);
     },
+    holdDraft: (key) => tabs.hold(key),
+    takeOver: () => tabs.takeOver(),
+    listVersions: (key) => recent.listVersions(key, saves),
+    openVersion: (key, at) => recent.openVersion(key, at, saves),
+    exportAll: () => recent.exportAll(saves),
+    share: sources.share,
+    update: () => offline.update(),
+    openDraft: (key) => recent.open(key, saves),
+    removeDraft: (key, removed) => recent.setRemoved(key, removed),
     randomUuid() {
       const bytes = crypto.getRandomValues(new Uint8Array(16));
       bytes[6] = (bytes[6] & 0x0f) | 0x40;
@@ -224,7 +237,10 @@
     throw new Error(sentence);
   }
 
+  const single = typeof packed === 'object';  // the page is one file, and opens from anywhere
+
   async function bytesAt(path) {
+    if (single) return packed.bytes(path);
     const response = await fetch(path);
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
@@ -244,11 +260,11 @@
   const fontsFrom = async (first, names) => loadFonts(first, await bytesOfFonts(names));
 
   async function start() {
-    analyst.start(arrive);
-    const stored = Promise.all([store.settings(), store.lastDraft()]).catch((error) => ['', null, error]);
+    analyst.start(arrive, single ? await packed.worker() : undefined);
+    const stored = store.patiently(() => Promise.all([store.settings(), store.lastDraft()])).catch((error) => ['', null, error]);
     const fonts = bytesOfFonts(FACES);
     try {
-      module = await createApp({page});
+      module = await createApp({page, ...(single && {wasmBinary: await packed.bytes('app.wasm')})});
     } catch {
       stop('Quoth could not start: this browser did not load or run its program. Reload the page, or use a newer browser.');
     }
@@ -261,13 +277,23 @@
     loadFonts(0, await fonts.catch(() => stop('Quoth could not load its fonts. Reload the page.')));
     describeSurroundings();
 
+    const saved = async () => {
+      await settled();
+      await saves;
+    };
+    tabs.start(arrive, saved, wake);
     sources.start(arrive);
     mirror.start(arrive);
+    recent.start(arrive, wake);
     input.start(program, step, wake);
     watchSurroundings();
-    const [settings, draft] = await stored;
+    const [settings, draft, fault] = await stored;
+    if (fault) arrive('failed', {bytes: store.sentence(fault)});
+    else await recent.changed();
     if (settings) arrive('settings', {bytes: settings});
     if (draft) arrive('draft', {name: draft.key, bytes: draft.bytes});
+    arrive('place', {url: location.href.replace(/[?#].*$/s, ''), type: navigator.share ? 'share' : ''});
+    offline.start(arrive, saved);
     ready = true;
     step();
     document.getElementById('loading').remove();

@@ -85,6 +85,13 @@ const sources = (() => {
     navigator.clipboard?.writeText(text).catch(() => say('The browser did not let the page write to the clipboard.'));
   }
 
+  // The system's own sheet; a person who closes it has changed their mind.
+  function share(title, url) {
+    navigator.share({title, url}).catch((error) => {
+      if (error.name !== 'AbortError') say('The system did not take the link. Copy it instead.');
+    });
+  }
+
   // --- Addresses -----------------------------------------------------------------------------------
 
   // `quoth serve` runs on the person's own machine and gives its token to this page alone. Nobody else is asked.
@@ -179,9 +186,11 @@ const sources = (() => {
       });
     },
     takeTransfer,
+    openFiles,
     askForFile,
     askForClipboard,
     copy,
+    share,
     download,
     fetchPage,
     isBusy: () => reading > 0,

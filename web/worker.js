@@ -1,13 +1,17 @@
 // Runs the analysis (src/app/analysis.cc) beside the page, which stays alive meanwhile.
 //
-//   in:  {job, bytes, input: {kind, charset, url, name, method}}   an article; without `input` an annotation file, again
+//   in:  {program}   first: the bytes of analysis.wasm in the single file, else nothing: then it is fetched
+//        {job, bytes, input: {kind, charset, url, name, method}}   an article; without `input` an annotation file, again
 //   out: {job, progress}…, then {job, bytes, notice}, {job, failed: sentence} or {job, broken}
 'use strict';
 importScripts('analysis.js');
 
 let job = 0;
 let reported = 0;
-const starting = createAnalysis({
+let starting = null;
+
+const start = (program) => createAnalysis({
+  ...(program && {wasmBinary: program}),
   progress(thousandths) {
     const now = Date.now();
     if (now - reported < 50) return;
@@ -66,4 +70,7 @@ async function work(data) {
 }
 
 // What is thrown here is the program's end (no memory left): the page starts another worker.
-onmessage = ({data}) => work(data).catch(() => postMessage({job: data.job, broken: true}));
+onmessage = ({data}) => {
+  if ('program' in data) starting = start(data.program);
+  else work(data).catch(() => postMessage({job: data.job, broken: true}));
+};

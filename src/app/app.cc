@@ -3,9 +3,11 @@
 #include <type_traits>
 #include <utility>
 
+#include "app/incoming.h"
 #include "app/platform.h"
 #include "app/settings_text.h"
 #include "format/format.h"
+#include "format/link.h"
 #include "rules/embedded.h"
 #include "ui/key_names.h"
 
@@ -30,6 +32,13 @@ std::string file_name(const document::Document& d, std::string_view extension) {
   return (name.empty() ? "article" : name) + std::string(extension);
 }
 
+const ui::Recent* recent_of(App& app, int number) {
+  const auto& all = app.around.recent;
+  if (number >= 1 && number <= static_cast<int>(all.size())) return &all[static_cast<std::size_t>(number) - 1];
+  tell(app, "There is no such recent article.");
+  return nullptr;
+}
+
 // --- What a view asks for -------------------------------------------------------------------------------
 
 void carry_out(App&, const ui::AskForFile&) { platform::ask_for_file(); }
@@ -38,6 +47,7 @@ void carry_out(App& app, const ui::OpenSample&) {
   analyse(app, {.bytes = rules::embedded(kSample), .kind = "html", .charset = "utf-8", .name = "Sample article", .method = "sample"});
 }
 void carry_out(App& app, const ui::OpenAddress& request) {
+  if (format::looks_like_link(request.url)) return link_came(app, {.kind = "link", .bytes = request.url});
   cancel_work(app);
   app.work = {.kind = Work::Kind::fetching, .job = app.work.job + 1};
   platform::fetch_page(app.work.job, request.url);
@@ -55,6 +65,43 @@ void carry_out(App& app, const ui::DownloadFile& request) {
   platform::download(file_name(app.session.document, request.ending), request.media_type, request.bytes);
 }
 void carry_out(App&, const ui::ShowPlainText&);
+void carry_out(App& app, const ui::OpenRecent& request) {
+  const ui::Recent* one = recent_of(app, request.number);
+  if (one && !(app.session.open && one->key == app.draft.key)) platform::open_draft(one->key);
+}
+void carry_out(App& app, const ui::RemoveRecent& request) {
+  const ui::Recent* one = recent_of(app, request.number);
+  if (!one) return;
+  if (request.removed && app.session.open && one->key == app.draft.key) return tell(app, "This article is open. Close it first, then delete it.");
+  platform::remove_draft(one->key, request.removed);
+}
+void carry_out(App& app, const ui::TakeOver&) {
+  if (app.draft.elsewhere) platform::take_over();
+  else tell(app, "This article is changed in no other tab.");
+}
+void carry_out(App& app, const ui::Answer& answer) { take_answer(app, answer.yes); }
+void carry_out(App& app, const ui::ShareLink& request) {
+  const auto scope = request.scope == "marks"      ? format::LinkScope::kMarks
+                     : request.scope == "speakers" ? format::LinkScope::kSpeakers
+                                                   : format::LinkScope::kText;
+  const std::string link = app.around.address + format::write_link(app.session.document, scope);
+  if (request.to_app) return platform::share(app.session.document.article.title, link);
+  if (app.copying) app.copied = link;
+  else platform::copy(link);
+  tell(app, "The link is copied: " + std::to_string(link.size()) + " characters, " + ui::where_it_fits(link.size()) + ".");
+}
+void carry_out(App& app, const ui::ListVersions&) { platform::list_versions(app.draft.key); }
+void carry_out(App& app, const ui::RestoreVersion& request) {
+  const auto& all = app.around.versions;
+  if (request.number < 1 || request.number > static_cast<int>(all.size())) return tell(app, "There is no such version.");
+  if (app.draft.elsewhere) return tell(app, "Another tab changes this article. Take over to change it here.");
+  platform::open_version(app.draft.key, all[static_cast<std::size_t>(request.number) - 1].key);
+}
+void carry_out(App&, const ui::ExportAll&) { platform::export_all(); }
+void carry_out(App& app, const ui::UpdatePage&) {
+  if (!app.update_ready) return tell(app, "This is the newest Quoth that this browser has.");
+  platform::update_page();
+}
 void carry_out(App& app, const ui::CloseArticle&) {
   keep_draft(app);
   cancel_work(app);
@@ -85,7 +132,21 @@ void carry_out(App& app, const session::Reannotate&) {
   platform::annotate_again(app.work.job, format::find("json")->write(app.session.document));
 }
 
+// Undo and redo have no name of their own.
+bool changes_document(const session::Command& command) {
+  return !session::act_of(command).empty() || std::holds_alternative<session::Undo>(command) || std::holds_alternative<session::Redo>(command);
+}
+
 }  // namespace
+
+std::vector<ui::Ask> asks(const App& app) {
+  std::vector<ui::Ask> all;
+  if (app.asked) all.push_back(ask_about(app, *app.asked));
+  if (app.session.open && app.draft.elsewhere)
+    all.push_back({"notice.elsewhere", "This article is open in another tab", "Changes are made there. Take over to make them here.", "Take over", "take-over"});
+  if (app.update_ready) all.push_back({"notice.update", "A newer Quoth is here", "Your work is kept.", "Reload to update", "update"});
+  return all;
+}
 
 void tell(App& app, std::string sentence) {
   app.session.notice = std::move(sentence);
@@ -110,10 +171,13 @@ void open(App& app, document::Document d, std::string notice, std::string key) {
   app.draft = {};
   app.draft.fresh = key.empty();
   app.draft.key = !key.empty() ? std::move(key) : !d.id.empty() ? d.id : platform::random_uuid();
+  platform::hold_draft(app.draft.key);
   obey(app, session::Open{std::move(d), std::move(notice)});
 }
 
 void obey(App& app, const session::Command& command) {
+  if (app.draft.elsewhere && changes_document(command))
+    return tell(app, "Another tab changes this article. Take over to change it here.");
   session::Step step = session::update(std::move(app.session), command, {.at = platform::now(), .person = app.settings.person});
   app.session = std::move(step.session);
   for (const session::Effect& effect : step.effects) std::visit([&](const auto& e) { carry_out(app, e); }, effect);
@@ -123,21 +187,6 @@ void obey(App& app, const ui::Output& out) {
   for (const session::Command& command : out.commands) obey(app, command);
   for (const ui::Request& request : out.requests) std::visit([&](const auto& r) { carry_out(app, r); }, request);
   if (!out.commands.empty() || !out.requests.empty()) app.lively = 2;
-}
-
-void keep_draft(App& app) {
-  using ui::Saving;
-  Draft& draft = app.draft;
-  const std::uint64_t changes = app.session.changes;
-  if (app.session.open && !draft.writing && draft.attempted != changes) {
-    draft.writing = true;
-    draft.attempted = changes;
-    platform::save_draft(draft.key, app.session.document.article.title, format::find("json")->write(app.session.document),
-                         static_cast<double>(changes), draft.fresh);
-    draft.fresh = false;
-  }
-  app.around.saving = !app.session.open ? Saving::nothing : draft.saved == changes ? Saving::saved : draft.writing || draft.error.empty() ? Saving::pending : Saving::failed;
-  app.around.saving_error = draft.error;
 }
 
 std::vector<MirroredCommand> mirrored_commands(const App& app) {

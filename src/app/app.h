@@ -3,7 +3,7 @@
 //   take_arrivals   what came in from outside becomes commands
 //   (ui::draw)      the session becomes pixels and commands
 //   obey            commands change the session; effects and requests go out
-//   keep_draft      what changed is saved in this browser
+//   keep_draft      what changed is saved in this browser (drafts.cc)
 //
 // The analysis runs in a worker with a program of its own (analysis.cc): this one holds no rules, and stays alive
 // however long a text is.
@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "app/mirror.h"
+#include "app/platform.h"
 #include "session/session.h"
 #include "ui/scripts.h"
 #include "ui/ui.h"
@@ -39,6 +40,7 @@ struct Draft {
   std::optional<std::uint64_t> attempted; // Session::changes of the last write
   bool writing = false;
   bool fresh = false;  // not yet written since the document was opened from elsewhere
+  bool elsewhere = false;  // another tab changes the article: it may be looked at here
   std::string error;  // a sentence: why nothing can be saved
 };
 
@@ -59,6 +61,8 @@ struct App {
   Work work;
   Draft draft;
   Faces faces;
+  std::optional<platform::Arrival> asked;  // came by an address or from another program, and waits for a yes
+  bool update_ready = false;               // a newer program lies in this browser
   Mirror mirror;
   std::uint64_t frames = 0;   // drawn since the start
   int lively = 0;             // frames that are still wanted, whatever else
@@ -72,6 +76,9 @@ void obey(App&, const session::Command&);
 void keep_draft(App&);
 // Asks for the faces that the open article needs; they arrive by themselves.
 void ask_for_faces(App&);
+
+// What stands at the top of the article until the person decides.
+std::vector<ui::Ask> asks(const App&);
 
 // Says a sentence to the person, as a command that could not be done does.
 void tell(App&, std::string sentence);

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <utility>
 
-#include "app/app.h"
-#include "app/platform.h"
+#include "app/incoming.h"
 #include "app/settings_text.h"
 #include "format/format.h"
+#include "format/link.h"
 
 namespace app {
 namespace {
@@ -38,17 +38,6 @@ std::string_view kind_of(std::string_view media_type) {
   return "automatic";
 }
 
-void open_annotation(App& app, const std::string& bytes, std::string_view name, const std::string& notice = {}) {
-  auto read = format::read_any(bytes);
-  if (!read) {
-    const std::string what = name.empty() ? "The annotation file" : "“" + std::string(name) + "”";
-    tell(app, what + " could not be opened. " + text::to_string(read.error()) + "." + (app.session.open ? " Your open article is untouched." : ""));
-    return;
-  }
-  cancel_work(app);
-  open(app, std::move(*read), notice);
-}
-
 // Nothing but the address of a page.
 bool is_address(std::string_view text) {
   return (text.starts_with("https://") || text.starts_with("http://")) && text.find_first_of(" \t\r\n") == std::string_view::npos;
@@ -56,6 +45,7 @@ bool is_address(std::string_view text) {
 
 void pasted(App& app, const Arrival& a) {
   if (looks_like_annotation(a.bytes)) return open_annotation(app, a.bytes, {});
+  if (format::looks_like_link(a.bytes)) return link_came(app, a);
   if (is_address(a.bytes)) {
     ui::Output out;
     out.requests.push_back(ui::OpenAddress{a.bytes});
@@ -70,14 +60,9 @@ void file_came(App& app, const Arrival& a) {
   analyse(app, {.bytes = a.bytes, .kind = kind_of(a.type), .name = a.name, .method = "file", .notice = a.other});
 }
 
-// From window.quoth.open().
-void given(App& app, const Arrival& a) {
-  if (a.type == "annotation") return open_annotation(app, a.bytes, {});
-  analyse(app, {.bytes = a.bytes, .kind = a.type, .charset = "utf-8", .url = a.url, .name = a.name, .method = a.url.empty() ? "paste" : "address"});
-}
-
 void page_came(App& app, const Arrival& a) {
   if (a.number != app.work.job) return;
+  if (looks_like_annotation(a.bytes)) return open_annotation(app, a.bytes, {});
   analyse(app, {.bytes = a.bytes, .kind = kind_of(a.type), .charset = charset_of(a.type), .url = a.url, .method = "address"});
 }
 
@@ -99,6 +84,7 @@ void annotated(App& app, const Arrival& a) {
   if (!read) return tell(app, "The analysis gave a result that could not be read. " + text::to_string(read.error()) + ".");
   read->original = {};
   if (again) return obey(app, session::Reannotated{std::move(*read), changes});
+  if (open_with_shared_marks(app, read->article)) return;
   read->id = platform::random_uuid();
   read->created = read->modified = platform::now();
   if (!read->article.url.empty() && read->article.retrieved.empty()) read->article.retrieved = read->created;
@@ -112,26 +98,6 @@ void failed(App& app, const Arrival& a) {
 }
 
 void settings_came(App& app, const Arrival& a) { app.settings = read_settings(a.bytes); }
-
-void draft_came(App& app, const Arrival& a) {
-  auto read = format::find("json")->read(a.bytes);
-  if (!read) return tell(app, "The last article could not be opened again. " + text::to_string(read.error()) + ". It is still kept in this browser.");
-  open(app, std::move(*read), {}, a.name);
-  app.draft.saved = app.draft.attempted = app.session.changes;
-}
-
-void draft_saved(App& app, const Arrival& a) {
-  if (a.name != app.draft.key) return;
-  app.draft.writing = false;
-  app.draft.saved = static_cast<std::uint64_t>(a.number);
-  app.draft.error.clear();
-}
-
-void draft_not_saved(App& app, const Arrival& a) {
-  if (a.name != app.draft.key) return;
-  app.draft.writing = false;
-  app.draft.error = a.bytes;
-}
 
 void chosen(App& app, const Arrival& a) {
   session::Target target;
@@ -152,6 +118,13 @@ void commanded(App& app, const Arrival& a) {
   obey(app, out);
 }
 
+void place_came(App& app, const Arrival& a) {
+  app.around.address = a.url;
+  app.around.can_share = a.type == "share";
+}
+
+void update_came(App& app, const Arrival&) { app.update_ready = true; }
+
 struct Handler {
   std::string_view kind;
   void (*take)(App&, const Arrival&);
@@ -168,11 +141,38 @@ constexpr Handler kHandlers[] = {
     {"draft", draft_came},        // name: its key; bytes: an annotation file
     {"saved", draft_saved},       // name: its key; number: Session::changes
     {"save-failed", draft_not_saved},  // name: its key; bytes: a sentence
+    {"held-elsewhere", held_elsewhere},  // name: the key of the article that another tab has
+    {"released", released},       // name: the key of the article that this tab may change from now on
+    {"draft-missing", draft_missing},  // name: the key of an article that is not kept
+    {"recent", recent_came},      // bytes: what this browser keeps, a line each
+    {"versions", versions_came},  // bytes: of the open article, a line each
+    {"version", version_came},    // bytes: an annotation file
+    {"link", link_came},          // bytes: a link that carries marks
+    {"place", place_came},        // url: the address of the page; type: "share" if the system can send links
+    {"shared", shared_came},      // type: "address", or as of "open"; url; bytes
+    {"update", update_came},      // a newer program lies in this browser
     {"select", chosen},           // name: the kind of mark; bytes: its id
     {"command", commanded},       // name; bytes: its argument
 };
 
 }  // namespace
+
+void open_annotation(App& app, const std::string& bytes, std::string_view name, const std::string& notice) {
+  auto read = format::read_any(bytes);
+  if (!read) {
+    const std::string what = name.empty() ? "The annotation file" : "“" + std::string(name) + "”";
+    tell(app, what + " could not be opened. " + text::to_string(read.error()) + "." + (app.session.open ? " Your open article is untouched." : ""));
+    return;
+  }
+  cancel_work(app);
+  open(app, std::move(*read), notice);
+}
+
+// From window.quoth.open().
+void given(App& app, const Arrival& a) {
+  if (a.type == "annotation") return open_annotation(app, a.bytes, {});
+  analyse(app, {.bytes = a.bytes, .kind = a.type, .charset = "utf-8", .url = a.url, .name = a.name, .method = a.url.empty() ? "paste" : "address"});
+}
 
 void take_arrivals(App& app) {
   for (const Arrival& a : platform::take_arrivals()) {

@@ -50,6 +50,7 @@ std::string_view word(ui::Saving saving) {
     case ui::Saving::pending: return "pending";
     case ui::Saving::saved: return "saved";
     case ui::Saving::failed: return "failed";
+    case ui::Saving::elsewhere: return "elsewhere";
   }
   return "";
 }
@@ -73,6 +74,9 @@ std::string state(const App& app) {
   out.key("busy").boolean(app.work.kind != Work::Kind::none);
   out.key("progress").number(app.work.progress);
   out.key("notice").text(s.notice).key("refused").boolean(s.refused);
+  out.key("asks").begin_array();
+  for (const ui::Ask& ask : app.around.asks) out.text(ask.title);
+  out.end_array();
   write_count(out, "undo", s.past.size());
   write_count(out, "redo", s.future.size());
   out.key("frames").number(app.frames);

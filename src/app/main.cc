@@ -32,6 +32,7 @@ constexpr double kIdle = -1, kAtOnce = 0;
 void describe_surroundings() {
   page.around.now = app::platform::milliseconds() / 1000;
   page.around.progress = page.work.kind == app::Work::Kind::none ? std::nullopt : std::optional(page.work.progress);
+  page.around.asks = app::asks(page);
 }
 
 void begin_frame() {
@@ -63,7 +64,7 @@ void render() {
 }
 
 void show_around() {
-  const std::string rows = page.mirror.update(page.session, app::mirrored_commands(page));
+  const std::string rows = page.mirror.update(page.session, app::mirrored_commands(page), page.around.asks);
   if (!rows.empty()) app::platform::show_mirror(rows);
   app::platform::show_pointer({.cursor = ImGui::GetMouseCursor(), .text_wanted = app::wants_text(page),
                                .caret_x = caret.InputPos.x, .caret_y = caret.InputPos.y, .caret_height = caret.InputLineHeight});

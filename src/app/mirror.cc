@@ -295,7 +295,7 @@ std::string id_of(const session::Target& target) {
 
 }  // namespace
 
-std::string Mirror::update(const session::Session& s, const std::vector<MirroredCommand>& commands) {
+std::string Mirror::update(const session::Session& s, const std::vector<MirroredCommand>& commands, const std::vector<ui::Ask>& asks) {
   JsonWriter out;
   bool changed = false;
   out.begin_object();
@@ -323,9 +323,11 @@ std::string Mirror::update(const session::Session& s, const std::vector<Mirrored
     commands_ = commands;
     changed = true;
   }
-  if (s.notice != notice_) {
-    out.key("notice").text(s.notice);
-    notice_ = s.notice;
+  std::string notice = s.notice;
+  for (const ui::Ask& ask : asks) notice += (notice.empty() ? "" : " ") + ask.title + ". " + ask.sentence;
+  if (notice != notice_) {
+    out.key("notice").text(notice);
+    notice_ = std::move(notice);
     changed = true;
   }
   const std::string& title = s.document.article.title;

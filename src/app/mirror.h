@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "session/session.h"
+#include "ui/ui.h"
 
 namespace app {
 
@@ -32,7 +33,7 @@ struct MirroredCommand {
 class Mirror {
  public:
   // Empty if nothing changed.
-  std::string update(const session::Session&, const std::vector<MirroredCommand>&);
+  std::string update(const session::Session&, const std::vector<MirroredCommand>&, const std::vector<ui::Ask>& asks = {});
 
  private:
   bool seen_ = false, open_ = false;

@@ -50,6 +50,16 @@ void cancel_fetch();
 void save_draft(std::string_view key, std::string_view title, std::string_view bytes, double changes, bool fresh);
 // The next start opens nothing.
 void close_draft();
+// This tab works on the article with this key from now on; arrives as "held-elsewhere" where another tab has it.
+void hold_draft(std::string_view key);
+void take_over();  // arrives as "released"
+void open_draft(std::string_view key);  // arrives as "draft" or "failed"
+void remove_draft(std::string_view key, bool removed);  // false: puts it back; arrives as "recent"
+void list_versions(std::string_view key);                       // arrives as "versions"
+void open_version(std::string_view key, std::string_view at);  // what is open becomes a version; arrives as "version" or "failed"
+void export_all();                                             // a download, or "failed"
+void share(std::string_view title, std::string_view link);     // the system asks the person with which program
+void update_page();  // reloads, with the newer program
 void save_settings(std::string_view text);
 
 void download(std::string_view name, std::string_view media_type, std::string_view bytes);

@@ -19,6 +19,15 @@ EM_JS(void, page_save_draft, (const char* key, const char* title, const char* by
   Module.page.saveDraft(UTF8ToString(key), UTF8ToString(title), HEAPU8.slice(bytes, bytes + size), changes, fresh !== 0);
 });
 EM_JS(void, page_close_draft, (), { Module.page.closeDraft(); });
+EM_JS(void, page_hold_draft, (const char* key), { Module.page.holdDraft(UTF8ToString(key)); });
+EM_JS(void, page_take_over, (), { Module.page.takeOver(); });
+EM_JS(void, page_open_draft, (const char* key), { Module.page.openDraft(UTF8ToString(key)); });
+EM_JS(void, page_remove_draft, (const char* key, int removed), { Module.page.removeDraft(UTF8ToString(key), removed !== 0); });
+EM_JS(void, page_list_versions, (const char* key), { Module.page.listVersions(UTF8ToString(key)); });
+EM_JS(void, page_open_version, (const char* key, const char* at), { Module.page.openVersion(UTF8ToString(key), UTF8ToString(at)); });
+EM_JS(void, page_export_all, (), { Module.page.exportAll(); });
+EM_JS(void, page_share, (const char* title, const char* link), { Module.page.share(UTF8ToString(title), UTF8ToString(link)); });
+EM_JS(void, page_update, (), { Module.page.update(); });
 EM_JS(void, page_save_settings, (const char* text), { Module.page.saveSettings(UTF8ToString(text)); });
 EM_JS(void, page_download, (const char* name, const char* type, const char* bytes, unsigned size), {
   Module.page.download(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size));
@@ -60,6 +69,15 @@ void save_draft(std::string_view key, std::string_view title, std::string_view b
   page_save_draft(std::string(key).c_str(), std::string(title).c_str(), bytes.data(), size_of(bytes), changes, fresh);
 }
 void close_draft() { page_close_draft(); }
+void hold_draft(std::string_view key) { page_hold_draft(std::string(key).c_str()); }
+void take_over() { page_take_over(); }
+void open_draft(std::string_view key) { page_open_draft(std::string(key).c_str()); }
+void remove_draft(std::string_view key, bool removed) { page_remove_draft(std::string(key).c_str(), removed); }
+void list_versions(std::string_view key) { page_list_versions(std::string(key).c_str()); }
+void open_version(std::string_view key, std::string_view at) { page_open_version(std::string(key).c_str(), std::string(at).c_str()); }
+void export_all() { page_export_all(); }
+void share(std::string_view title, std::string_view link) { page_share(std::string(title).c_str(), std::string(link).c_str()); }
+void update_page() { page_update(); }
 void save_settings(std::string_view text) { page_save_settings(std::string(text).c_str()); }
 void download(std::string_view name, std::string_view media_type, std::string_view bytes) {
   page_download(std::string(name).c_str(), std::string(media_type).c_str(), bytes.data(), size_of(bytes));

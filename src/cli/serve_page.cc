@@ -31,6 +31,7 @@ const std::map<std::string, std::string>& media_types() {
       {".json", "application/json"},         {".wasm", "application/wasm"},             {".txt", "text/plain; charset=utf-8"},
       {".svg", "image/svg+xml"},             {".png", "image/png"},                     {".ico", "image/x-icon"},
       {".ttf", "font/ttf"},                  {".otf", "font/otf"},                      {".woff2", "font/woff2"},
+      {".webmanifest", "application/manifest+json"},
   };
   return types;
 }

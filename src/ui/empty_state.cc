@@ -81,12 +81,16 @@ void draw_empty(Frame& f, const Rect& zone) {
     }
     y += height + 16;
   }
-  constexpr std::string_view kDrop = "Or drop a file anywhere on this page. Nothing is sent anywhere.";
+  const std::string_view kDrop =
+      f.around.address.starts_with("file:")
+          ? "Or drop a file anywhere on this page. Nothing is sent anywhere. This page is a file itself: it cannot be installed, and most addresses refuse it."
+          : "Or drop a file anywhere on this page. Nothing is sent anywhere.";
   for (const std::string& one : broken(f, Font::sans, 13, kDrop, zone.width - 48, 3)) {
     text(f, middle - width_of(f, Font::sans, 13, one) / 2, y + 10, Font::sans, 13, f.colours.muted, one);
     y += 18;
   }
-  if (zone.height > 560) draw_example(f, middle, std::round(zone.y + zone.height * 0.755f));
+  if (!f.around.recent.empty()) draw_recent_articles(f, {zone.x, y + 28, zone.width, bottom_of(zone) - y - 40});
+  else if (zone.height > 560) draw_example(f, middle, std::round(zone.y + zone.height * 0.755f));
   draw_toast(f, zone);
 }
 

@@ -17,6 +17,7 @@ struct Notice {
   std::string title, sentence;
   std::string_view button, command;
   bool closes = true;
+  std::string_view close_command = "dismiss";
 };
 
 // The first sentence is the title, the others stand under it.
@@ -37,7 +38,7 @@ bool is_standing(const Frame& f) { return f.session.refused && (!f.session.open 
 std::vector<Notice> notices_of(const Frame& f) {
   std::vector<Notice> out;
   const Colours& c = f.colours;
-  if (f.around.saving == Saving::failed) {
+  if (f.session.open && f.around.saving == Saving::failed) {
     Notice n{"notice.saving",
              Icon::warning,
              c.error,
@@ -49,7 +50,11 @@ std::vector<Notice> notices_of(const Frame& f) {
              false};
     out.push_back(n);
   }
-  if (f.session.open && f.document().read_only)
+  for (const Ask& ask : f.around.asks)
+    out.push_back({ask.id, Icon::info, c.ink, c.raised, ask.title, ask.sentence, ask.button, ask.command, !ask.close_command.empty(),
+                   ask.close_command});
+  if (!f.session.open) return out;
+  if (f.document().read_only)
     out.push_back({"notice.read-only",
                    Icon::info,
                    c.ink,
@@ -59,7 +64,7 @@ std::vector<Notice> notices_of(const Frame& f) {
                    {},
                    {},
                    false});
-  if (f.session.open && !f.document().lost.empty()) {
+  if (!f.document().lost.empty()) {
     const int lost = static_cast<int>(f.document().lost.size());
     out.push_back({"notice.lost", Icon::warning, c.warn, c.warn_bg,
                    "The text has changed: " + counted(lost, "mark", "marks") + " found no place", "They are kept in Notes as lost.",
@@ -107,7 +112,7 @@ float draw_notice(Frame& f, const Rect& zone, float y, const Notice& n) {
   const float right = right_of(r) - (n.closes ? 44.0f : 14.0f);
   if (!n.button.empty() && button(f, std::string(n.id) + ".button", {right - button_room + 16, y + 12, button_room - 16, 32}, n.button))
     run(f, n.command);
-  if (n.closes && icon_button(f, std::string(n.id) + ".close", {right_of(r) - 40, y + 12, 32, 32}, Icon::close, "Close")) run(f, "dismiss");
+  if (n.closes && icon_button(f, std::string(n.id) + ".close", {right_of(r) - 40, y + 12, 32, 32}, Icon::close, "Close")) run(f, n.close_command);
   return height;
 }
 

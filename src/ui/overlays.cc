@@ -234,6 +234,8 @@ void draw_open_menu(Frame& f) {
              {"open-file", "Open a file"},
              {"open-address", "From an address"},
              {"open-sample", "Try the sample"},
+             {"recent", "Recent articles"},
+             {"versions", "Versions of this article"},
              {"close-article", "Close the article"}});
 }
 
@@ -243,6 +245,7 @@ void draw_more_menu(Frame& f) {
             {{"open-file", "Open a file"},
              {"open-address", "From an address"},
              {"open-sample", "Try the sample"},
+             {"recent", "Recent articles"},
              {"redo", "Do again"},
              {"history", "History"},
              {"show-notes", "Notes"},
@@ -301,6 +304,12 @@ void draw_overlays(Frame& f) {
       break;
     case Overlay::address:
       draw_address(f);
+      break;
+    case Overlay::recent:
+      draw_recent_sheet(f);
+      break;
+    case Overlay::versions:
+      draw_versions_sheet(f);
       break;
     case Overlay::speaker:
       draw_speaker_sheet(f);

@@ -11,6 +11,8 @@ void close_from_outside(Frame&);
 void draw_command_palette(Frame&);
 void draw_help_sheet(Frame&);
 void draw_history(Frame&);
+void draw_recent_sheet(Frame&);
+void draw_versions_sheet(Frame&);
 void draw_speaker_sheet(Frame&);
 
 }  // namespace ui

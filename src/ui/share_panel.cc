@@ -1,4 +1,4 @@
-// Sharing and exporting, in the place of the lists: one row for each format. Sizes are measured, not guessed.
+// Sharing and exporting, in the place of the lists: links, then one row for each format. Sizes are measured, not guessed.
 #include <cmath>
 
 #include "format/format.h"
@@ -39,8 +39,10 @@ void draw_share(Frame& f, const Rect& zone) {
   Clip clip(f, list);
   float y = list.y - f.view.list_scroll;
   const float start = y;
-  std::size_t i = 0;
-  for (const format::Format& format : format::formats()) {
+  y += draw_share_links(f, zone, y);
+  for (std::size_t i = 0; i < format::formats().size(); ++i) {
+    const format::Format& format = format::formats()[i];
+    if (format.name.starts_with("link")) continue;  // above, to be copied
     const bool main = i == 0;
     const float width = button_width(f, "Download"), left = zone.x + kPad, right = right_of(zone) - kPad - width;
     text(f, left, y + 20, main ? Font::sans_bold : Font::sans, 14, f.colours.ink,
@@ -51,12 +53,12 @@ void draw_share(Frame& f, const Rect& zone) {
       run(f, "export", format.name);
     y += kRow;
     fill(f, {zone.x, y - 1, zone.width, 1}, f.colours.line);
-    ++i;
   }
   icon(f, Icon::info, zone.x + kPad + 8, y + 26, f.colours.ink);
   y += 16 +
        paragraph(f, zone.x + kPad + 26, y + 16, zone.width - 2 * kPad - 26, Font::sans, 13, 18, f.colours.ink,
-                 "The files hold the article’s text. Nothing is uploaded.", 2) +
+                 "The file and the first link hold the article’s text. Nothing is uploaded: what a link holds never leaves the browsers that "
+                 "open it.", 3) +
        16;
   scroll(f, "share", list, y - start, f.view.list_scroll);
 }

@@ -32,6 +32,8 @@ SavingWords saving_of(const Frame& f) {
       return {"Saving…", false, false};
     case Saving::failed:
       return {f.around.saving_error.empty() ? "Not saved" : f.around.saving_error, false, true};
+    case Saving::elsewhere:
+      return {"Open in another tab", false, false};
     case Saving::nothing:
       break;
   }

@@ -140,7 +140,10 @@ void draw(const session::Session& session, const Surroundings& around, const Set
 
   fill(f, {0, 0, around.width, around.height}, f.colours.paper);
   const float bar = is_low(f) ? 40.0f : f.narrow() ? 52.0f : 48.0f;
-  if (!session.open) draw_empty(f, {0, bar, around.width, around.height - bar});
+  if (!session.open) {
+    const float asks = draw_notices(f, {0, bar, around.width, around.height - bar});
+    draw_empty(f, {0, bar + asks, around.width, around.height - bar - asks});
+  }
   else if (f.narrow()) draw_narrow(f, bar);
   else draw_wide(f, bar);
   draw_top_bar(f, {0, 0, around.width, bar});

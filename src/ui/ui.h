@@ -62,7 +62,23 @@ struct Settings {
 };
 
 // How the saving of drafts stands. "saved" is only said when it is true.
-enum class Saving { nothing, pending, saved, failed };
+enum class Saving { nothing, pending, saved, failed, elsewhere };  // elsewhere: another tab changes this article
+
+// An article that is kept in this browser.
+struct Recent {
+  std::string key;
+  std::string title;
+  std::string details;   // "today, 14:05 · 12 kB"
+  bool removed = false;  // deleted just now: it can be put back
+};
+
+// Something that waits for the person's decision, at the top of the article until it is taken.
+struct Ask {
+  std::string_view id;  // "notice.elsewhere"
+  std::string title, sentence;
+  std::string_view button, command;          // what is asked
+  std::string_view close_command{};          // of the button that closes it; empty: it cannot be closed
+};
 
 // What the app tells the view in every frame.
 struct Surroundings {
@@ -79,6 +95,11 @@ struct Surroundings {
   std::optional<int> progress;  // of an analysis under way, in thousandths
   std::string_view unset_script;  // of the open article, if no face can set it: “Arabic”
   bool plain_text = false;        // the article is shown as text, over the canvas
+  std::vector<Recent> recent;   // newest first
+  std::vector<Recent> versions; // of the open article, newest first
+  std::string address;          // of the page itself, without what stands behind it
+  bool can_share = false;       // the system can send a link to another program
+  std::vector<Ask> asks;
 };
 
 // Things that a view asks of the app and that change no document.
@@ -102,7 +123,31 @@ struct DownloadFile {
   std::string media_type, bytes;
 };
 struct ShowPlainText {};  // or hide it again
-using Request = std::variant<AskForFile, OpenAddress, OpenSample, AskToPaste, CancelAnalysis, CopyText, ChangeSettings, CloseArticle, DownloadFile, ShowPlainText>;
+// By its number in the list of recent articles, counted from 1.
+struct OpenRecent {
+  int number = 0;
+};
+struct RemoveRecent {
+  int number = 0;
+  bool removed = true;  // false: put it back
+};
+struct TakeOver {};  // this tab changes the article from now on, the other one looks on
+struct Answer {
+  bool yes = false;
+};  // to what the page asks: Surroundings::asks
+struct ShareLink {
+  std::string scope;    // "text", "marks" or "speakers"
+  bool to_app = false;  // hand it to another program instead of the clipboard
+};
+struct ListVersions {};
+struct RestoreVersion {
+  int number = 0;  // in the list of versions, counted from 1
+};
+struct ExportAll {};  // every article that this browser keeps, in one archive
+struct UpdatePage {};  // a newer program has arrived: start it
+using Request = std::variant<AskForFile, OpenAddress, OpenSample, AskToPaste, CancelAnalysis, CopyText, ChangeSettings, CloseArticle, DownloadFile,
+                             ShowPlainText, OpenRecent, RemoveRecent, TakeOver, Answer, UpdatePage, ShareLink, ListVersions,
+                             RestoreVersion, ExportAll>;
 
 struct Output {
   std::vector<session::Command> commands;
@@ -113,6 +158,9 @@ struct Output {
 struct ViewState;  // ui/view_state.h
 
 void draw(const session::Session&, const Surroundings&, const Settings&, const Fonts&, ViewState&, Output&);
+
+// Where an address of this many characters can be put, in words: "too long for Slack, X".
+std::string where_it_fits(std::size_t characters);
 
 // --- The table of commands: menus, keys, palette, help sheet, the DOM mirror and window.quoth.command ---
 

@@ -18,6 +18,10 @@ std::string_view ViewState::panel() const {
       return "more";
     case Overlay::address:
       return "address";
+    case Overlay::recent:
+      return "recent";
+    case Overlay::versions:
+      return "versions";
     case Overlay::speaker:
       return "speaker";
     case Overlay::speaker_picker:

@@ -20,7 +20,7 @@ enum class Tab { quotations, claims, review, notes, figures };
 enum class Zone { article, speakers, lists };
 
 // Floating boxes and panels that lie over the page; at most one is open.
-enum class Overlay { none, commands, help, history, open_menu, text_menu, more_menu, address, speaker, speaker_picker, kind_picker };
+enum class Overlay { none, commands, help, history, open_menu, text_menu, more_menu, address, recent, versions, speaker, speaker_picker, kind_picker };
 
 // A part of the selected quotation that the next words pointed at become.
 enum class Pointing { nothing, cue, source };
@@ -137,6 +137,8 @@ struct ViewState {
   } kept;
   FigureCache figures;
   std::vector<std::string> sizes;     // of the export formats, in words
+  std::vector<std::size_t> link_lengths;  // in characters, by scope
+  std::uint64_t links_of_change = 0;      // Session::changes that they belong to
   std::uint64_t sizes_of_change = 0;  // Session::changes that they belong to
 
   // For the mirror: "commands", "help", "share", …; empty: nothing is open over the page.

@@ -7,12 +7,14 @@ namespace ui {
 
 void draw_top_bar(Frame&, const Rect&);
 void draw_empty(Frame&, const Rect&);
+void draw_recent_articles(Frame&, const Rect&);  // what this browser keeps
 void draw_speakers(Frame&, const Rect&);
 void draw_lists(Frame&, const Rect&);  // tabs and what they show
 void draw_list(Frame&, const Rect&);   // of the current tab
 void draw_inspector(Frame&, const Rect&);
 void draw_search(Frame&, const Rect&);
 void draw_share(Frame&, const Rect&);
+float draw_share_links(Frame&, const Rect&, float y);  // gives the height they take
 void draw_figures(Frame&, const Rect&);
 void draw_review_bar(Frame&, const Rect&);
 float review_bar_height(const Frame&);

@@ -4,7 +4,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
-import {ARTICLE, annotation, command, launch, launchWithProfile, openPage, openText, serve, settled, state} from './support.mjs';
+import {ARTICLE, annotation, click, command, launch, launchWithProfile, openPage, openText, serve, settled, state} from './support.mjs';
 
 let server, browser;
 before(async () => {
@@ -80,8 +80,9 @@ test('another article does not overwrite the one before, nor does the same file 
   await context.close();
 });
 
-test('two tabs with the same article keep both versions', async () => {
+test('where a browser has no locks, two tabs with the same article keep both versions', async () => {
   const context = await browser.newContext();
+  await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', {value: undefined}));
   const one = await openPage(context, server.url);
   await openText(one, ARTICLE);
   const two = await openPage(context, server.url);
