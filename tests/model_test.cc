@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "model/file.h"
+#include "model/feature_network.h"
 #include "model/network.h"
 #include "model/pos.h"
 #include "model/sparse_weights.h"
@@ -76,6 +77,44 @@ TEST(SparseWeights, RowsThatDoNotExistAreAnError) {
   auto reader = model::open(file, 5);
   model::SparseWeights read;
   read.read(*reader);
+  EXPECT_FALSE(reader->ok());
+}
+
+// Two rows of two values, one output.
+std::string feature_network(std::uint32_t rows) {
+  model::Writer out;
+  out.u8(1);  // two rows
+  out.u8(2);
+  out.u8(1);
+  out.append(std::string("\3\xFE\1\2", 2 * rows));  // 3 and -2; 1 and 2
+  for (const std::int32_t number : {0, -1, 1 << 20, 2 << 20, 512}) out.u32(static_cast<std::uint32_t>(number));
+  return out.file(5);
+}
+
+TEST(FeatureNetwork, WhatTwoSignsSayTogetherIsNotTheirSum) {
+  const std::string file = feature_network(2);
+  auto reader = model::open(file, 5);
+  ASSERT_TRUE(reader.ok());
+  model::FeatureNetwork network;
+  network.read(*reader);
+  ASSERT_TRUE(reader->ok() && reader->at_end());
+  const auto score = [&](const std::vector<std::uint64_t>& features) {
+    std::int32_t out = 0;
+    network.score(features, &out);
+    return out - 512;  // its bias
+  };
+  constexpr std::int32_t kOne = 1 << model::kFeatureBits;
+  EXPECT_EQ(score({}), 0);
+  EXPECT_EQ(score({0}), 3 * kOne);      // the second value is below zero
+  EXPECT_EQ(score({1}), (1 + 2) * kOne);
+  EXPECT_EQ(score({0, 3}), 4 * kOne);   // only the low bit names a row
+}
+
+TEST(FeatureNetwork, RowsThatAreMissingAreAnError) {
+  const std::string file = feature_network(1);
+  auto reader = model::open(file, 5);
+  model::FeatureNetwork network;
+  network.read(*reader);
   EXPECT_FALSE(reader->ok());
 }
 

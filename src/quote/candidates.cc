@@ -57,9 +57,57 @@ class Pool {
     }
   }
 
-  std::vector<Candidate> take() { return std::move(out_); }
+  std::vector<Candidate> take() {
+    weigh();
+    return std::move(out_);
+  }
 
  private:
+  // The two least regrets at a place, and whose.
+  struct Least {
+    std::int64_t first = kFar, second = kFar;
+    std::size_t owner = 0;
+    int count = 0;
+
+    void add(std::int64_t regret, std::size_t index) {
+      ++count;
+      if (regret < first) {
+        second = first;
+        first = regret;
+        owner = index;
+      } else {
+        second = std::min(second, regret);
+      }
+    }
+    std::int64_t without(std::size_t index) const { return owner == index && first != kFar ? second : first; }
+
+    static constexpr std::int64_t kFar = 16 * kStep;
+  };
+
+  void weigh() {
+    std::vector<Least> by_token(tokens_.size());
+    std::map<std::uint32_t, Least> by_cue;
+    const auto part = [&](Role role, const std::optional<TokenRange>& r) { return r ? std::min(lattice_.regret(role, *r), 8 * std::int64_t{kStep}) : 4 * std::int64_t{kStep}; };
+    for (std::size_t i = 0; i < out_.size(); ++i) {
+      Candidate& c = out_[i];
+      for (const TokenRange r : c.linked.content) c.regret += std::min(lattice_.regret(Role::content, r), 8 * std::int64_t{kStep});
+      c.regret += part(Role::cue, c.linked.cue) + part(Role::source, c.linked.source);
+      for (const TokenRange r : c.linked.content)
+        for (std::uint32_t t = r.begin; t < r.end; ++t) by_token[t].add(c.regret, i);
+      if (c.linked.cue) by_cue[c.linked.cue->begin].add(c.regret, i);
+    }
+    for (std::size_t i = 0; i < out_.size(); ++i) {
+      Candidate& c = out_[i];
+      c.rival = Least::kFar;
+      for (const TokenRange r : c.linked.content)
+        for (std::uint32_t t = r.begin; t < r.end; ++t) {
+          c.rival = std::min(c.rival, by_token[t].without(i));
+          c.rivals = std::max(c.rivals, by_token[t].count);
+        }
+      c.cue_rival = c.linked.cue ? by_cue[c.linked.cue->begin].without(i) : Least::kFar;
+    }
+  }
+
   using Key = std::tuple<std::vector<std::pair<std::uint32_t, std::uint32_t>>, std::uint32_t, std::uint32_t>;
 
   void put(const Linked& a, std::uint32_t vote, int finding = -1) {

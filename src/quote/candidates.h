@@ -15,6 +15,10 @@ struct Candidate {
   Linked linked;
   std::uint32_t votes = 0;  // bit r: reading r has it; kRules: the sieves; kVariant: derived from one of these
   int finding = -1;         // index of the sieves' finding that it is
+  // Regrets of its parts together (lattice.h); the least of those that share a word of its content; the least of the
+  // others with its cue. How many share a word.
+  std::int64_t regret = 0, rival = 0, cue_rival = 0;
+  int rivals = 0;
 };
 
 // The biases that make the readings; the first is none.

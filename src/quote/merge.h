@@ -1,5 +1,5 @@
-// Rules and the learned tagger together. Marks and sieves decide direct speech; the tagger decides what is
-// reported without marks, and where such a report ends.
+// Rules and the learned tagger together. Of the sieves' reports the leading ones stand: marks decide direct speech.
+// Everything else is the ranker's choice, which had the sieves' other reports among its candidates.
 #pragma once
 
 #include <string_view>

@@ -9,10 +9,10 @@
 namespace quote {
 namespace {
 
-constexpr int kSure = 470;    // in thousandths; less likely ones are not suggested
+constexpr int kSure = 430;    // in thousandths; less likely ones are not suggested
 
 // “The council closed the bridge”: a content without a verb that no sieve sees must be surer.
-constexpr int kSureAlone = 560;
+constexpr int kSureAlone = 500;
 
 bool is_sign(const TaggedToken& t) {
   return t.place != Place::opening && t.place != Place::closing &&
@@ -61,6 +61,16 @@ bool take_edges(Linked& a, const std::vector<Linked>& findings, std::size_t& fro
   return false;
 }
 
+// A report by the board[, which was seen by this paper,] says …
+TokenRange without_aside(const TaggedText& text, TokenRange source) {
+  for (std::uint32_t i = source.begin + 1; i + 1 < source.end; ++i) {
+    const TaggedToken &t = text.tokens[i], &next = text.tokens[i + 1];
+    const bool relative = next.pos == model::Pos::WDT || next.pos == model::Pos::WP || next.pos == model::Pos::WPS || next.pos == model::Pos::WRB;
+    if ((t.pos == model::Pos::comma && relative) || (t.pos == model::Pos::colon && !t.is_word)) return {source.begin, i};
+  }
+  return source;
+}
+
 std::size_t passage_at(const std::vector<Passage>& passages, std::uint32_t at) {
   const auto after = std::upper_bound(passages.begin(), passages.end(), at, [](std::uint32_t place, const Passage& p) { return place < p.span.begin; });
   return static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - passages.begin() - 1, 0));
@@ -78,6 +88,7 @@ std::vector<Report> propose(std::string_view text, const std::vector<Passage>& p
   std::size_t from = 0;  // findings before it lie before the report
   for (Ranked& ranked : tagger.attributions(tagged, findings, kSure)) {
     Linked& a = ranked.linked;
+    if (a.source) a.source = without_aside(tagged, *a.source);
     Report report;
     if (ranked.finding >= 0) {
       report = by_rules[static_cast<std::size_t>(ranked.finding)];
@@ -92,7 +103,7 @@ std::vector<Report> propose(std::string_view text, const std::vector<Passage>& p
       const std::size_t sieve = a.rule.find('/');  // half of the sieves' making: the name of theirs
       report.method = "model/attribution/" + std::string(sieve == std::string_view::npos ? a.rule : a.rule.substr(sieve + 1));
     }
-    report.confidence = ranked.sureness();
+    report.confidence = ranked.source_right;
     out.push_back(std::move(report));
   }
   return out;

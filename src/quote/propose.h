@@ -11,7 +11,7 @@ namespace quote {
 
 // Reports in text order of their first pieces, no two sharing a word of their contents. What the sieves found and
 // the ranker took keeps its method; the rest has "model/attribution/…" and how its parts were linked. Confidence
-// is the ranker's. Nearly linear in the text.
+// is how likely the ranker finds it that both content and source are right. Nearly linear in the text.
 std::vector<Report> propose(std::string_view text, const std::vector<Passage>&, const std::vector<Report>& by_rules);
 
 }  // namespace quote

@@ -13,7 +13,7 @@ constexpr std::array<int, 33> kCurve = {500, 562, 622, 679, 731, 777, 818, 852, 
                                         986, 989, 991, 993, 995, 996, 997, 998, 998, 998, 999, 999, 999, 999, 1000, 1000};
 
 int probability(std::int32_t score) {
-  constexpr std::int32_t kStep = Ranker::kScale / 4;
+  constexpr std::int32_t kStep = (1 << model::kFeatureBits) / 4;
   const std::int32_t size = std::min(std::abs(score), kStep * 32 - 1);
   const auto at = static_cast<std::size_t>(size / kStep);
   const int p = kCurve[at] + (kCurve[at + 1] - kCurve[at]) * (size % kStep) / kStep;
@@ -23,13 +23,13 @@ int probability(std::int32_t score) {
 }  // namespace
 
 void Ranker::read(model::Reader& in) {
-  weights_.read(in);
-  if (weights_.classes() != kRankerOutputs) in.fail();
+  network_.read(in);
+  if (network_.outputs() != kRankerOutputs) in.fail();
 }
 
 Ranked Ranker::rank(const Candidate& candidate, const std::vector<std::uint64_t>& features) const {
   std::int32_t scores[kRankerOutputs] = {};
-  for (const std::uint64_t feature : features) weights_.add(feature, scores);
+  network_.score(features, scores);
   return {candidate.linked, candidate.finding, probability(scores[kExact]), probability(scores[kFound]), probability(scores[kSourceRight])};
 }
 

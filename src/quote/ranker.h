@@ -1,11 +1,11 @@
-// Chooses among the candidates: three linear models over hashed features say how likely the content is right to
-// the word, how likely it is there at all, and how likely its source is right. The best candidates that share
-// no words win. In probabilities of thousandths, from a fixed table.
+// Chooses among the candidates: a small network over hashed features says how likely the content is right to the
+// word, how likely it is there at all, and how likely its source is right. The best candidates that share no words
+// win. In probabilities of thousandths, from a fixed table.
 #pragma once
 
 #include <vector>
 
-#include "model/sparse_weights.h"
+#include "model/feature_network.h"
 #include "quote/candidates.h"
 #include "quote/ranker_features.h"
 
@@ -29,10 +29,8 @@ class Ranker {
 
   Ranked rank(const Candidate&, const std::vector<std::uint64_t>& features) const;
 
-  static constexpr int kScale = 16;  // a score of kScale is one unit of log odds
-
  private:
-  model::SparseWeights weights_;
+  model::FeatureNetwork network_;
 };
 
 // Of candidates at least `sure` (in thousandths), the worthiest that share no word of their contents, in text order.

@@ -17,6 +17,9 @@ int regret_band(std::int64_t regret) {
   return band;
 }
 
+// The same in steps of a half, up to 12.
+std::uint64_t regret_step(std::int64_t regret) { return static_cast<std::uint64_t>(std::clamp<std::int64_t>(regret / (1 << (model::kScoreBits - 1)), -24, 24) + 25); }
+
 int between(int low, int value, int high) { return std::clamp(value, low, high); }
 
 class Builder {
@@ -205,6 +208,17 @@ class Builder {
     add(content * 10 + cue, source);
     add(content, sentence_end(end_), side_);
     add(content * 10 + cue, type_, pieces_);
+    section(300);
+    const std::int64_t whole = candidate_.regret;
+    add(regret_step(sum), type_);
+    add(regret_step(whole), type_);
+    add(regret_step(whole), strength_);
+    add(regret_step(whole - candidate_.rival), type_);
+    add(regret_step(whole - candidate_.rival), side_, pieces_);
+    add(regret_step(whole - candidate_.rival), regret_step(whole) / 4);
+    add(regret_step(whole - candidate_.cue_rival), type_);
+    add(regret_step(whole - candidate_.cue_rival), cue_word_);
+    add(std::min(candidate_.rivals, 12), type_);
     for (std::size_t r = 0; r <= kReadings; ++r) {
       section(200 + r * 5);
       add(static_cast<std::uint64_t>(label(r, first_)) * 8 + static_cast<std::uint64_t>(label(r, std::int64_t{first_} - 1)));
@@ -286,6 +300,6 @@ void RankerFeatures::of(const Candidate& candidate, std::vector<std::uint64_t>& 
   Builder(text_, readings_, lattice_, sources_, candidate, out).build();
 }
 
-std::uint32_t RankerFeatures::fingerprint() { return static_cast<std::uint32_t>(model::hash("ranker features 2")); }
+std::uint32_t RankerFeatures::fingerprint() { return static_cast<std::uint32_t>(model::hash("ranker features 3")); }
 
 }  // namespace quote

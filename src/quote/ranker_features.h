@@ -1,5 +1,5 @@
 // What the ranker looks at in one candidate: its cue, its edges, how its parts stand to each other, and what the
-// tagger's scores say about it. Hashes, for model/sparse_weights.h.
+// tagger's scores say about it. Hashes, for model/feature_network.h.
 #pragma once
 
 #include <cstdint>

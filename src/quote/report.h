@@ -11,9 +11,10 @@
 
 namespace quote {
 
-// Against the learned tagger: a leading report stands, whatever the tagger says of the same words; a following one
-// stands where the tagger is silent; a hint only where there is no tagger.
-enum class Weight : unsigned char { leads, follows, hint };
+// Against the learned tagger, whose ranker has all reports of the rules among its candidates: a leading one stands,
+// whatever the ranker says of the same words; a filling one stands where the ranker leaves its words free; an advising
+// one only if the ranker takes it.
+enum class Weight : unsigned char { leads, fills, advises };
 
 struct Report {
   std::size_t passage = 0;    // where the first piece stands

@@ -37,10 +37,9 @@ class SentenceReader {
       if (range.empty() || !free_of_content(bench_, range)) return;
       report.content.push_back(span_of(bench_.sentence, range));
     }
-    // Marks inside a clause make sure where it lies.
-    if (sieve.leads_with_marks && has_stretch(found)) report.weight = Weight::leads;
+    if (sieve.fills_with_marks && has_stretch(found)) report.weight = Weight::fills;
     // Ruiz, who said …: the tagger would take “who” for the source.
-    if (site.subject_kind == SubjectKind::relative && report.weight == Weight::follows) report.weight = Weight::leads;
+    if (site.subject_kind == SubjectKind::relative) report.weight = Weight::leads;
     std::sort(report.content.begin(), report.content.end());
     report.cue = span_of(bench_.sentence, {site.group, site.end});
     if (!found.source.empty()) report.source = span_of(bench_.sentence, found.source);

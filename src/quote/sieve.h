@@ -33,7 +33,7 @@ struct Sieve {
   std::optional<Found> (*find)(const Bench&, const CueSite&);
   int confidence;
   Weight weight;
-  bool leads_with_marks = false;  // leads where its content holds words in quotation marks
+  bool fills_with_marks = false;  // fills where its content holds words in quotation marks
 };
 
 // Most certain first. A sieve sees only sites that the ones before it left open, and content that they left free.

@@ -17,8 +17,9 @@ namespace {
 constexpr const char* kUsage =
     "quoth-train pos --data FOLDER -o FILE\n"
     "    parts of speech, from the treebanks FOLDER/*.train.conllu\n"
-    "quoth-train attribution --data FOLDER [--pos FILE] -o FILE\n"
-    "    sources, cues and contents, from the annotated articles FOLDER/train.jsonl\n"
+    "quoth-train attribution --data FOLDER [--pos FILE] [--articles N] [--seed N] [--networks FOLDER] -o FILE\n"
+    "    sources, cues and contents, from the annotated articles FOLDER/train.jsonl, all or the first N; networks that have\n"
+    "    been trained are kept in the other folder, for experiments with what comes after them\n"
     "quoth-train claims --data FOLDER -o FILE\n"
     "    worth and verifiability, from FOLDER/claimbuster/train.jsonl; then what it reaches on the open sets there\n"
     "quoth-train gold --data FOLDER -o FILE.jsonl\n"
@@ -32,7 +33,8 @@ constexpr const char* kUsage =
 
 struct Arguments {
   std::string command, data, out, pos = "assets/models/pos.bin", attribution = "assets/models/attribution.bin";
-  int sure = 470;
+  int sure = 430;
+  train::AttributionOptions options;
 };
 
 bool read(const std::vector<std::string>& words, Arguments& a) {
@@ -42,6 +44,9 @@ bool read(const std::vector<std::string>& words, Arguments& a) {
     else if (words[i] == "--pos" && !last) a.pos = words[++i];
     else if (words[i] == "--attribution" && !last) a.attribution = words[++i];
     else if (words[i] == "--sure" && !last) a.sure = std::atoi(words[++i].c_str());
+    else if (words[i] == "--articles" && !last) a.options.articles = std::strtoul(words[++i].c_str(), nullptr, 10);
+    else if (words[i] == "--seed" && !last) a.options.seed = std::strtoul(words[++i].c_str(), nullptr, 10);
+    else if (words[i] == "--networks" && !last) a.options.networks = words[++i];
     else if (words[i] == "-o" && !last) a.out = words[++i];
     else if (a.command.empty()) a.command = words[i];
     else return false;
@@ -64,7 +69,7 @@ int main(int count, char** values) {
     return 0;
   }
   if (a.command == "attribution") {
-    train::write_file(a.out, train::train_attribution(a.data, train::read_file(a.pos)));
+    train::write_file(a.out, train::train_attribution(a.data, train::read_file(a.pos), a.options));
     return 0;
   }
   if (a.command == "claims") {

@@ -1,5 +1,6 @@
-// Trains the ranker: logistic models over the hashed features of candidates (AdaGrad, averaged), one for each
-// RankerOutput.
+// Trains the ranker: a small network over the hashed features of candidates (model/feature_network.h), one output for
+// each RankerOutput. AdaGrad (Duchi et al. 2011), a tenth of the features hidden by chance, the weights of the later
+// half averaged. One thread, so that the same examples give the same weights.
 #pragma once
 
 #include <vector>
@@ -14,12 +15,20 @@ struct RankedExample {
   bool right[quote::kRankerOutputs] = {};
 };
 
-constexpr std::uint32_t kRankerRows = 1u << 17;
 
 // The candidates of one article, from scores of a network that has not seen it.
 void add_candidates(const Example&, const std::vector<quote::Scores>&, const quote::Transitions&, std::vector<RankedExample>&);
 
-// Rows of kRankerOutputs weights.
-std::vector<float> train_ranker(const std::vector<RankedExample>&);
+constexpr std::uint32_t kRankerBits = 13, kRankerWidth = 16;
+
+// In floats: [row][value], [value], [value][output], [output].
+struct RankerWeights {
+  std::vector<float> rows, hidden, weights, bias;
+};
+
+RankerWeights train_ranker(const std::vector<RankedExample>&);
+
+// As model/feature_network.h reads it.
+void write_ranker(model::Writer&, const RankerWeights&);
 
 }  // namespace train

@@ -1,6 +1,7 @@
 // Learning weights: data in, the bytes of a file of assets/models/ out. The same data gives the same bytes.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 namespace train {
@@ -10,8 +11,13 @@ std::string train_pos(const std::string& folder);
 // Prints the share of right tags in each *.dev.conllu of a folder.
 void score_pos(const std::string& file, const std::string& folder);
 
-// From the annotated articles FOLDER/train.jsonl. About ten minutes.
-std::string train_attribution(const std::string& folder, const std::string& pos_file);
+struct AttributionOptions {
+  std::size_t articles = 0;   // only the first so many; 0: all
+  std::uint64_t seed = 1;
+  std::string networks;       // where trained networks are kept (network_store.h); empty: nowhere
+};
+// From the annotated articles FOLDER/train.jsonl; FOLDER/dev.jsonl is only scored. Minutes.
+std::string train_attribution(const std::string& folder, const std::string& pos_file, const AttributionOptions&);
 
 // From ClaimBuster's debates, FOLDER/claimbuster/train.jsonl; the bands are placed on FOLDER/newsdiscourse/train.jsonl.
 // Half a minute.

@@ -6,6 +6,7 @@
 #include "quote/tagger_features.h"
 #include "train/files.h"
 #include "train/gold_labels.h"
+#include "train/network_store.h"
 #include "train/network_trainer.h"
 #include "train/quantise.h"
 #include "train/ranker_trainer.h"
@@ -94,22 +95,22 @@ void report(const NetworkPlan& plan, const Parameters& p, const std::vector<Exam
 }
 
 template <typename Use>
-Parameters train_on(const NetworkPlan& plan, const std::vector<Example>& examples, Use use) {
+Parameters train_on(const NetworkPlan& plan, const std::vector<Example>& examples, const std::string& networks, Use use) {
   std::vector<Sequence> sequences;
   for (std::size_t i = 0; i < examples.size(); ++i) {
     if (!use(i)) continue;
     const std::vector<quote::Features> features = quote::features_of(examples[i].text);
     for (const quote::TokenRange range : quote::sequences_of(examples[i].text)) sequences.push_back(sequence_of(examples[i], features, range));
   }
-  return train_network(plan, sequences);
+  return trained_network(plan, sequences, networks);
 }
 
 // Two networks, each of which has seen half of the articles, give the candidates of the other half: what a
 // network has learned by heart would teach the ranker too much trust.
-std::vector<float> ranker_for(const NetworkPlan& plan, const std::vector<Example>& examples) {
+RankerWeights ranker_for(const NetworkPlan& plan, const std::vector<Example>& examples, const std::string& networks) {
   std::vector<RankedExample> candidates;
   for (std::size_t half = 0; half < 2; ++half) {
-    const Parameters p = train_on(plan, examples, [&](std::size_t i) { return i % 2 != half; });
+    const Parameters p = train_on(plan, examples, networks, [&](std::size_t i) { return i % 2 != half; });
     const quote::Transitions transitions = transitions_of(plan, p);
     for (std::size_t i = half; i < examples.size(); i += 2) add_candidates(examples[i], scores_of(plan, p, examples[i]), transitions, candidates);
   }
@@ -118,18 +119,20 @@ std::vector<float> ranker_for(const NetworkPlan& plan, const std::vector<Example
 
 }  // namespace
 
-std::string train_attribution(const std::string& folder, const std::string& pos_file) {
+std::string train_attribution(const std::string& folder, const std::string& pos_file, const AttributionOptions& o) {
   const auto pos = model::PosTagger::read(pos_file);
   if (!pos) stop(to_string(pos.error()));
   std::vector<Example> examples = read_examples(folder + "/train.jsonl", *pos);
+  if (o.articles > 0 && o.articles < examples.size()) examples.resize(o.articles);
   std::vector<Example> held_out = read_examples(folder + "/dev.jsonl", *pos);
   const std::vector<quote::CueWord> cue_words = learn_cue_words(examples);
   mark_cues(examples, cue_words);
   mark_cues(held_out, cue_words);
-  const NetworkPlan plan = plan_for_tagger();
-  const Parameters p = train_on(plan, examples, [](std::size_t) { return true; });
+  NetworkPlan plan = plan_for_tagger();
+  plan.seed = o.seed;
+  const Parameters p = train_on(plan, examples, o.networks, [](std::size_t) { return true; });
   report(plan, p, held_out);
-  const std::vector<float> ranker = ranker_for(plan, examples);
+  const RankerWeights ranker = ranker_for(plan, examples, o.networks);
   model::Writer out;
   out.varint(static_cast<std::uint32_t>(cue_words.size()));
   for (const quote::CueWord& word : cue_words) {
@@ -144,7 +147,7 @@ std::string train_attribution(const std::string& folder, const std::string& pos_
   std::vector<std::uint32_t> table_rows;
   for (const quote::FeatureTable& table : quote::kTables) table_rows.push_back(table.rows + 1);
   write_network(out, plan, table_rows, p);
-  model::write_sparse(out, ranker, quote::kRankerOutputs, 1.0f / quote::Ranker::kScale);
+  write_ranker(out, ranker);
   return out.file(quote::attribution_fingerprint());
 }
 

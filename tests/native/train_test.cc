@@ -6,6 +6,7 @@
 #include "model/network.h"
 #include "train/network_trainer.h"
 #include "train/quantise.h"
+#include "train/ranker_trainer.h"
 #include "train/treebank.h"
 
 namespace {
@@ -118,6 +119,34 @@ TEST(Treebank, WordsCutAtHyphensAreJoined) {
   ASSERT_EQ(sentences[0].size(), 3u);
   EXPECT_EQ(sentences[0][1].text, "state-owned");
   EXPECT_EQ(sentences[0][1].pos, model::Pos::JJ);
+}
+
+TEST(RankerTrainer, LearnsTheSameEachTime) {
+  std::vector<train::RankedExample> examples;
+  for (std::uint32_t i = 0; i < 2000; ++i) {
+    train::RankedExample e{.rows = {i % 2, 2 + i % 3}};
+    for (bool& right : e.right) right = i % 2 == 0;  // the other sign says nothing
+    examples.push_back(e);
+  }
+  const auto bytes = [&] {
+    model::Writer out;
+    train::write_ranker(out, train::train_ranker(examples));
+    return out.file(5);
+  };
+  const std::string file = bytes();
+  EXPECT_EQ(bytes(), file);
+  auto reader = model::open(file, 5);
+  ASSERT_TRUE(reader.ok());
+  model::FeatureNetwork network;
+  network.read(*reader);
+  ASSERT_TRUE(reader->ok() && reader->at_end());
+  for (std::uint64_t other : {2u, 3u, 4u}) {
+    std::int32_t right[quote::kRankerOutputs] = {}, wrong[quote::kRankerOutputs] = {};
+    network.score({0, other}, right);
+    network.score({1, other}, wrong);
+    EXPECT_GT(right[quote::kFound], 0);
+    EXPECT_LT(wrong[quote::kFound], 0);
+  }
 }
 
 }  // namespace
