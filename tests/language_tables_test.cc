@@ -98,6 +98,21 @@ TEST(ReportModes, AreTold) {
   }
 }
 
+// True if the last two quotations of the text are by the same speaker.
+bool same_speaker_in(const std::string& text) {
+  const document::Document d = annotated(text);
+  const std::size_t n = d.quotations.size();
+  return n >= 2 && d.quotations[n - 1].speaker && d.quotations[n - 1].speaker == d.quotations[n - 2].speaker;
+}
+
+class SpeakerNouns : public testing::TestWithParam<Row> {};
+TEST_P(SpeakerNouns, ComeBackToTheirSpeaker) {
+  const Row& row = GetParam();
+  EXPECT_TRUE(same_speaker_in(row.yes)) << row << "\n  " << row.yes;
+  EXPECT_FALSE(same_speaker_in(row.no)) << row << "\n  " << row.no;
+}
+INSTANTIATE_TEST_SUITE_P(Tables, SpeakerNouns, testing::ValuesIn(rows_of("rules/en/speaker_nouns.tsv", "nouns")), name_of);
+
 // The other tables list words: those of `yes` are among them, those of `no` are not.
 class WordLists : public testing::TestWithParam<Row> {};
 TEST_P(WordLists, HoldTheirExamples) {

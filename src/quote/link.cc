@@ -261,6 +261,7 @@ std::optional<Label> label_of(std::string_view s, Span passage) {
       if (name || (word != "*" && word != "\"" && word != "“")) return std::nullopt;
       continue;
     }
+    if (!name && token.kind == text::TokenKind::number) return std::nullopt;  // 14:05, in a live blog
     const rules::Word& entry = rules::word(text::to_lower(word));
     if (!(text::is_capitalised(word) || token.kind == text::TokenKind::number) || (entry.is(kTime | kDeterminer) && word != "A"))
       return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "speaker/nouns.h"
 #include "text/characters.h"
 
 namespace speaker {
@@ -36,6 +37,12 @@ std::string without_article(std::string_view words) {
   return std::string(words);
 }
 
+// Sir Tom, Sister Ana
+bool goes_by_first_name(const std::string& title) {
+  return title == "sir" || title == "dame" || title == "prince" || title == "princess" || title == "queen" || title == "king" ||
+         title == "sister" || title == "brother" || title == "father" || title == "dr" || title == "dr.";
+}
+
 std::string initials(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words)
@@ -63,12 +70,14 @@ int distance(std::string_view a, std::string_view b) {
 }
 
 Cast::Cast(std::string_view text, std::vector<Mention> mentions)
-    : text_(text), mentions_(std::move(mentions)), figure_of_(mentions_.size(), -1) {
+    : text_(text), mentions_(std::move(mentions)), figure_of_(mentions_.size(), -1), doubtful_(mentions_.size()) {
   for (std::size_t i = 0; i < mentions_.size(); ++i)
     if (mentions_[i].words.size() > 1) figure_of_[i] = full_name(mentions_[i]);
   last_seen_.assign(figures_.size(), 0);
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
-    if (figure_of_[i] < 0) figure_of_[i] = single_word(mentions_[i]);
+    bool doubtful = false;
+    if (figure_of_[i] < 0) figure_of_[i] = single_word(mentions_[i], doubtful);
+    doubtful_[i] = doubtful;
     last_seen_.resize(figures_.size(), 0);
     last_seen_[static_cast<std::size_t>(figure_of_[i])] = mentions_[i].span.begin + 1;
   }
@@ -100,33 +109,40 @@ int Cast::full_name(const Mention& m) {
   return add(m);
 }
 
-int Cast::single_word(const Mention& m) {
+int Cast::single_word(const Mention& m, bool& doubtful) {
   const std::string& word = m.words.front();
-  const auto choose = [&](const std::vector<int>& candidates, auto accept) {
+  // “Dale”, a first name of men, may be the surname of a woman.
+  const rules::Gender of_surname = m.titled || !m.role.empty() ? m.gender : rules::Gender::unknown;
+  const auto choose = [&](const std::vector<int>& candidates, rules::Gender gender, auto accept) {
     int best = -1;
     for (std::size_t i = 0; i < candidates.size() && i < kMostCandidates; ++i) {
       const int f = candidates[i];
       const Figure& figure = figures_[static_cast<std::size_t>(f)];
-      if (!accept(figure) || !allows(figure.gender, m.gender)) continue;
+      if (!accept(figure) || !allows(figure.gender, gender)) continue;
+      if (best >= 0 && figure.words.size() > 1 && figures_[static_cast<std::size_t>(best)].words.size() > 1) doubtful = true;
       // The last one mentioned; before any was, the first that comes.
       if (best < 0 || last_seen_[static_cast<std::size_t>(f)] > last_seen_[static_cast<std::size_t>(best)]) best = f;
     }
     return best;
   };
-  const auto any = [](const Figure&) { return true; };
+  // “Police” is not Police Media Centre, nor “Nebraska” the University of Nebraska.
+  const bool common = noun(word).kind != NounKind::none;
+  const auto first_of = [&](const Figure& f) { return f.kind != NameKind::body || !common; };
+  const auto last_of = [&](const Figure& f) { return f.kind != NameKind::body || f.words.size() == 1 || noun(word).is_body(); };
   const auto person = [](const Figure& f) { return f.kind != NameKind::body; };
   int found = -1;
-  if (const auto at = by_last_.find(word); at != by_last_.end()) found = m.titled ? choose(at->second, person) : choose(at->second, any);
-  if (found < 0 && !m.titled)
-    if (const auto at = by_first_.find(word); at != by_first_.end()) found = choose(at->second, any);
+  if (const auto at = by_last_.find(word); at != by_last_.end()) found = m.titled ? choose(at->second, of_surname, person) : choose(at->second, of_surname, last_of);
+  if (found < 0 && (!m.titled || goes_by_first_name(text::to_lower(slice(text_, m.role)))))
+    if (const auto at = by_first_.find(word); at != by_first_.end()) found = choose(at->second, m.gender, first_of);
   if (found < 0 && text::is_all_capitals(slice(text_, m.span)))
-    if (const auto at = by_initials_.find(word); at != by_initials_.end()) found = choose(at->second, any);
+    if (const auto at = by_initials_.find(word); at != by_initials_.end()) found = choose(at->second, m.gender, [](const Figure&) { return true; });
   if (found < 0 && word.size() >= kLeastVariant && m.kind != NameKind::body)
     if (const auto at = by_prefix_.find(std::string_view(word).substr(0, kPrefix)); at != by_prefix_.end())
-      found = choose(at->second, [&](const Figure& f) {
+      found = choose(at->second, of_surname, [&](const Figure& f) {
         return f.kind != NameKind::body && f.words.size() > 1 && f.words.back().size() >= kLeastVariant &&
-               distance(f.words.back(), word) < kFar;
+               f.words.back().back() != 's' && word.back() != 's' && distance(f.words.back(), word) < kFar;
       });
+  doubtful = doubtful && found >= 0;
   if (found < 0) return add(m);
   meet(found, m);
   return found;
@@ -155,6 +171,8 @@ void Cast::index(int figure) {
 void Cast::meet(int figure, const Mention& m) {
   Figure& f = figures_[static_cast<std::size_t>(figure)];
   ++f.mentions;
+  f.in_place += m.in_place;
+  f.first_words += m.first_word;
   f.first = std::min(f.first, m.span.begin);
   const std::string form(slice(text_, m.span));
   if (form != f.name) {
@@ -167,8 +185,9 @@ void Cast::meet(int figure, const Mention& m) {
       add_once(f.aliases, form, kMostAliases);
     }
   }
-  if (f.gender == rules::Gender::unknown) f.gender = m.gender;
-  if (m.kind == NameKind::person && f.kind == NameKind::open) f.kind = NameKind::person;
+  const bool surname_alone = m.words.size() == 1 && f.words.size() > 1 && !m.titled && m.role.empty() && m.apposition.empty();
+  if (f.gender == rules::Gender::unknown && !surname_alone) f.gender = m.gender;
+  if (m.kind != NameKind::open && f.kind == NameKind::open) f.kind = m.kind;
   for (const Span span : {m.role, m.apposition}) {
     if (span.empty()) continue;
     const std::string role = without_article(slice(text_, span));
@@ -180,7 +199,8 @@ void Cast::meet(int figure, const Mention& m) {
     for (const text::Token& token : text::tokens(text_, span)) {
       const std::string word = text::to_lower(slice(text_, token.span));
       const rules::Word& entry = rules::word(word);
-      if (entry.is(rules::kRole | rules::kTitleWord)) add_once(f.nouns, word, kMostAliases);
+      if (entry.is(rules::kRole | rules::kTitleWord) || noun(word).kind != NounKind::none) add_once(f.nouns, word, kMostAliases);
+      add_once(f.role_words, word, 4 * kMostAliases);
     }
   }
 }

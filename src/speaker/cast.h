@@ -17,8 +17,14 @@ struct Figure {
   rules::Gender gender = rules::Gender::unknown;
   std::vector<std::string> roles, aliases;
   std::vector<std::string> nouns;  // the role nouns among the roles' words, in small letters: “minister”
+  std::vector<std::string> role_words;  // all of them, in small letters: “prime”, “minister”
   std::uint32_t first = 0;         // byte of the first mention
-  int mentions = 0;
+  int mentions = 0, in_place = 0;  // of these, after “in”, “near”: what is mostly there is a place
+  int first_words = 0;             // of these, a lone word that begins its sentence
+
+  // “Sales fell”: perhaps not a name at all
+  bool is_weak() const { return kind == NameKind::open && first_words == mentions; }
+  bool is_place() const { return kind != NameKind::person && 2 * in_place > mentions; }
 };
 
 class Cast {
@@ -29,12 +35,14 @@ class Cast {
 
   const std::vector<Mention>& mentions() const { return mentions_; }
   const std::vector<int>& figure_of_mention() const { return figure_of_; }
+  // True where two or more bear the name of this mention, and nothing but their order decided.
+  const std::vector<bool>& doubtful() const { return doubtful_; }
   std::vector<Figure>& figures() { return figures_; }
   const std::vector<Figure>& figures() const { return figures_; }
 
  private:
   int full_name(const Mention&);
-  int single_word(const Mention&);
+  int single_word(const Mention&, bool& doubtful);
   int add(const Mention&);
   void meet(int figure, const Mention&);
   void index(int figure);
@@ -42,6 +50,7 @@ class Cast {
   std::string_view text_;
   std::vector<Mention> mentions_;
   std::vector<int> figure_of_;
+  std::vector<bool> doubtful_;
   std::vector<Figure> figures_;
   std::vector<std::uint32_t> last_seen_;  // for each figure, while surnames are given out
   std::map<std::string, std::vector<int>, std::less<>> by_last_, by_first_, by_initials_, by_prefix_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "speaker/nouns.h"
 #include "text/characters.h"
 #include "text/quotation_marks.h"
 #include "text/utf8.h"
@@ -14,7 +15,10 @@ using namespace rules;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t kLongestRole = 8;  // words before a name
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr std::size_t kLongestRole = 8;   // words before a name
+constexpr std::size_t kLongestNoun = 7;   // words from a determiner to its noun
+constexpr std::size_t kLongestHeadline = 24;
 
 struct Piece {
   Span span;
@@ -28,8 +32,8 @@ bool is_possessive(const Piece& piece) { return piece.lower == "'s" || piece.low
 
 // de, van, bin: small words inside names.
 bool is_particle(const Piece& piece) {
-  static constexpr std::array<std::string_view, 18> kParticles = {"al",  "bin", "da",  "de", "del", "della", "den", "der", "di",
-                                                                  "dos", "el",  "ibn", "la", "le",  "van",   "von", "ben", "bint"};
+  static constexpr std::array<std::string_view, 23> kParticles = {"al",  "bin", "da",  "de", "del", "della", "den", "der", "di",
+                                                                  "dos", "el",  "ibn", "la", "le",  "van",   "von", "ben", "bint", "ó", "ní", "mac", "nic", "ui"};
   return std::find(kParticles.begin(), kParticles.end(), piece.lower) != kParticles.end();
 }
 
@@ -44,9 +48,9 @@ bool can_be_name(const Piece& piece) {
 
 class Scanner {
  public:
-  Scanner(std::string_view s, std::vector<Mention>& out) : s_(s), out_(out) {}
+  Scanner(std::string_view s, Mentions& out) : s_(s), out_(out.names), nouns_(out.nouns), sentences_(out.sentences) {}
 
-  void scan(Span stretch, std::uint32_t& sentence_number) {
+  void scan(Span stretch) {
     pieces_.clear();
     for (const Token& token : text::tokens(s_, stretch)) {
       const std::string_view word = slice(s_, token.span);
@@ -55,6 +59,8 @@ class Scanner {
       pieces_.push_back(std::move(piece));
     }
     const std::vector<Span> sentences = text::sentences(s_, stretch);
+    const auto sentences_before = static_cast<std::uint32_t>(sentences_.size());
+    for (const Span sentence : sentences) sentences_.push_back({sentence.begin, paragraph_});
     std::vector<Span> quoted;
     const auto marks = text::quotation_marks(s_, stretch);
     for (std::size_t i = 0; i < marks.size(); ++i)
@@ -62,10 +68,17 @@ class Scanner {
         quoted.push_back(
             {marks[i].span.begin, marks[i].partner >= 0 ? marks[static_cast<std::size_t>(marks[i].partner)].span.end : stretch.end});
     std::size_t sentence = 0, quote = 0;
+    subject_sentence_ = static_cast<std::uint32_t>(-1);
+    before_name_ = {};
     for (std::size_t i = 0; i < pieces_.size();) {
       const std::uint32_t at = pieces_[i].span.begin;
-      while (sentence + 1 < sentences.size() && sentences[sentence].end <= at) ++sentence, ++sentence_number;
+      while (sentence + 1 < sentences.size() && sentences[sentence].end <= at) ++sentence;
       while (quote < quoted.size() && quoted[quote].end <= at) ++quote;
+      position_ = {.sentence = sentences_before + static_cast<std::uint32_t>(sentence), .paragraph = paragraph_, .quoted = quote < quoted.size() && quoted[quote].begin <= at};
+      if (const std::size_t end = noun_phrase(i); end > i) {
+        i = end;
+        continue;
+      }
       if (!can_be_name(pieces_[i]) && !(pieces_[i].lower[0] == '@' && pieces_[i].kind == TokenKind::word)) {
         ++i;
         continue;
@@ -74,25 +87,33 @@ class Scanner {
       while (end < pieces_.size()) {
         if (can_be_name(pieces_[end])) ++end;
         else if (end + 1 < pieces_.size() && is_particle(pieces_[end]) && can_be_name(pieces_[end + 1])) end += 2;
+        else if (joins_body(i, end)) end += 2;
         else if (pieces_[end].lower == "&" && end + 1 < pieces_.size() && can_be_name(pieces_[end + 1])) end += 2;
-        else if (end + 1 < pieces_.size() && pieces_[end].lower == "of" && pieces_[end - 1].entry->is(kBody | kTitleWord) &&
-                 can_be_name(pieces_[end + 1]))
-          end += 2;
+        else if (end + 1 < pieces_.size() && goes_on(pieces_[end - 1], pieces_[end]) && can_be_name(pieces_[end + 1])) end += 2;
         else break;
       }
       const bool starts_sentence = sentence < sentences.size() && sentences[sentence].begin == at;
-      name(i, end, starts_sentence, sentence_number, quote < quoted.size() && quoted[quote].begin <= at);
+      name(i, end, starts_sentence);
       i = end;
     }
-    ++sentence_number;
+    ++paragraph_;
   }
 
  private:
   // The run of capitalised words [begin, end): which of them are the name, which the title.
-  void name(std::size_t begin, std::size_t end, bool starts_sentence, std::uint32_t sentence, bool quoted) {
+  void name(std::size_t begin, std::size_t end, bool starts_sentence) {
     // “The President” alone is a role.
-    if (end - begin == 1 && pieces_[begin].entry->is(kTitleWord | kRole) && !pieces_[begin].entry->is(kFirstName)) return;
-    Mention mention{.sentence = sentence, .quoted = quoted};
+    const bool courtesy = end - begin > 1 && !pieces_[begin].entry->is(kRole) && pieces_[begin].entry->gender != Gender::unknown;  // Mr. King
+    if (!courtesy && std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(begin), pieces_.begin() + static_cast<std::ptrdiff_t>(end),
+                    [](const Piece& p) { return p.entry->is(kTitleWord | kRole) && !p.entry->is(kFirstName); }))
+      return;
+    // “Democrats” are nobody in particular.
+    if (pieces_[end - 1].entry->is(kGroupRole) && !pieces_[end - 1].entry->is(kFirstName)) return;
+    // Springfield, [Va.]
+    if (end - begin == 1 && pieces_[begin].lower.size() <= 6 && pieces_[begin].lower.ends_with(".") && begin > 0 &&
+        pieces_[begin - 1].lower == ",")
+      return;
+    Mention mention{.position = position_};
     std::size_t first = begin;
     bool of_title = false;
     for (std::size_t i = begin; i < end; ++i)
@@ -105,7 +126,7 @@ class Scanner {
       }
     // Washington Post [Chris Hill]: what follows a body's name is another.
     for (std::size_t i = first; i + 1 < end; ++i)
-      if (pieces_[i].entry->is(kBody) && pieces_[i + 1].lower != "of" && pieces_[i + 1].lower != "&" &&
+      if (pieces_[i].entry->is(kBody) && pieces_[i + 1].lower != "of" && pieces_[i + 1].lower != "for" && pieces_[i + 1].lower != "&" &&
           !pieces_[i + 1].entry->is(kBody | kGroupRole) && i + 1 < end && !body_after(i + 1, end))
         first = i + 1;
     // Secretary of Defense [Pete Hegseth]; New York Times editor is told by its last word.
@@ -122,12 +143,15 @@ class Scanner {
     if (first >= end) first = begin;
     bool body = false, known_first = pieces_[first].entry->is(kFirstName);
     for (std::size_t i = first; i < end; ++i) {
-      body = body || (pieces_[i].entry->is(kBody | kDocumentNoun) && !(known_first && i + 1 == end && end - first == 2));
-      if (pieces_[i].lower == "of" || pieces_[i].lower == "&") body = true;
+      body = body || (pieces_[i].entry->is(kBody | kDocumentNoun) && !(known_first && (i == first || end - first == 2)));
+      if (pieces_[i].lower == "of" || pieces_[i].lower == "for" || pieces_[i].lower == "&" || pieces_[i].lower == "and") body = true;
+      if (i > first && !known_first && !mention.titled && tells_kind_of_body(pieces_[i].lower)) body = true;
     }
     mention.span = {pieces_[first].span.begin, pieces_[end - 1].span.end};
     for (std::size_t i = first; i < end; ++i)
-      if (!is_particle(pieces_[i]) || i == first) mention.words.push_back(folded(slice(s_, pieces_[i].span)));
+      if ((!is_particle(pieces_[i]) || i == first) && !is_possessive(pieces_[i])) mention.words.push_back(folded(slice(s_, pieces_[i].span)));
+    // Ó Briain, van Dyk: the surname alone
+    if (end - first == 2 && is_particle(pieces_[first]) && mention.words.size() == 2) mention.words.erase(mention.words.begin());
     while (mention.words.size() > 1 && (mention.words.back() == "jr." || mention.words.back() == "sr." || mention.words.back() == "ii" ||
                                         mention.words.back() == "iii"))
       mention.words.pop_back();
@@ -143,7 +167,121 @@ class Scanner {
     if (starts_sentence && end - begin == 1 && mention.kind == NameKind::open && !known_first && is_common(begin)) return;
     role_before(begin, first, mention);
     if (end < pieces_.size()) apposition_after(end, mention);
+    if (before_name_at_ == begin && !before_name_.empty()) {
+      if (mention.apposition.empty()) mention.apposition = before_name_;
+      if (mention.kind == NameKind::open) mention.kind = before_name_kind_;
+      before_name_ = {};
+    }
+    std::size_t phrase = begin;
+    while (phrase > 0 && pieces_[phrase - 1].span.begin >= mention.role.begin && !mention.role.empty()) --phrase;
+    place(phrase, end, mention.position);
+    mention.in_place = stands_in_place(begin) || is_dateline(begin, end);
+    mention.first_word = starts_sentence && end - begin == 1;
     out_.push_back(std::move(mention));
+  }
+
+  // Ministry [of] Defence, Department [for] Transport, Friends [of] the; not Zenner Industries [of] Turin
+  static bool goes_on(const Piece& noun_before, const Piece& joint) {
+    if (joint.lower == "for") return noun_before.entry->is(kBody) && noun(noun_before.lower).listed;
+    if (joint.lower != "of") return false;
+    static constexpr std::array<std::string_view, 9> kFirms = {"industries", "holdings", "group", "airlines", "partners", "motors", "ltd", "plc", "inc"};
+    if (std::find(kFirms.begin(), kFirms.end(), noun_before.lower) != kFirms.end()) return false;
+    return noun_before.entry->is(kBody | kTitleWord) || tells_kind_of_body(noun_before.lower);
+  }
+
+  // Fire [and] Rescue, Dockers[’] Union: what goes on to the name of a body.
+  bool joins_body(std::size_t begin, std::size_t at) const {
+    if (at + 1 >= pieces_.size() || !can_be_name(pieces_[at + 1])) return false;
+    const bool owner = (pieces_[at].lower == "'" || pieces_[at].lower == "’") && pieces_[at - 1].lower.ends_with("s");
+    if (!owner && pieces_[at].lower != "and") return false;
+    for (std::size_t i = begin; i < at; ++i)
+      if (pieces_[i].entry->is(kFirstName | kTitleWord) || (!owner && pieces_[i].entry->is(kBody))) return false;
+    std::size_t last = at + 1;
+    while (last + 1 < pieces_.size() && last < at + 5 && can_be_name(pieces_[last + 1])) ++last;
+    return (pieces_[last].entry->is(kBody) && noun(pieces_[last].lower).kind != NounKind::none) || tells_kind_of_body(pieces_[last].lower);
+  }
+
+  // The first one of a clause, unless a preposition or a verb stands before it.
+  void place(std::size_t begin, std::size_t end, Position& position) {
+    while (begin > 0 && pieces_[begin - 1].entry->is(kDeterminer) && !is_possessive(pieces_[begin - 1])) --begin;
+    position.possessive = end < pieces_.size() && is_possessive(pieces_[end]);
+    if (subject_sentence_ == position.sentence || position.possessive) return;
+    const Piece* before = begin > 0 ? &pieces_[begin - 1] : nullptr;
+    if (before && before->kind == TokenKind::word && !before->entry->is(kSubordinator | kCoordinator | kRelative | kAdverb | kTime)) return;
+    if (before && before->entry->is(kPreposition) && !before->entry->is(kSubordinator)) return;
+    position.subject = true;
+    subject_sentence_ = position.sentence;
+  }
+
+  // [PRAIRIE FORK], Ohio —; [Bengaluru]: opens an article
+  bool is_dateline(std::size_t begin, std::size_t end) const {
+    if (begin > 0 || end >= pieces_.size()) return false;
+    if (pieces_[end].lower == "," || pieces_[end].lower == "(" || pieces_[end].lower == "—" || pieces_[end].lower == "–")
+      return std::all_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(end),
+                         [this](const Piece& p) { return text::is_all_capitals(slice(s_, p.span)); });
+    return false;
+  }
+
+  bool stands_in_place(std::size_t begin) const {
+    static constexpr std::array<std::string_view, 12> kWhere = {"in",      "near",  "at",     "from",  "across", "outside",
+                                                                "through", "along", "around", "north", "into",   "on"};
+    if (begin > 2 && pieces_[begin - 1].lower == "and" && pieces_[begin - 2].capital) begin -= 2;  // in North and [East Yorkshire]
+    while (begin > 0 && pieces_[begin - 1].lower == "the") --begin;
+    return begin > 0 && std::find(kWhere.begin(), kWhere.end(), pieces_[begin - 1].lower) != kWhere.end();
+  }
+
+  // “the company”, “an inspection report”, “residents”: the item after it, or `begin` where none begins. Not before a name,
+  // whose role the words then are.
+  std::size_t noun_phrase(std::size_t begin) {
+    const Piece& first = pieces_[begin];
+    if (first.kind != TokenKind::word) return begin;
+    if (first.capital && begin + 2 < pieces_.size() && goes_on(first, pieces_[begin + 1]) && pieces_[begin + 2].capital) return begin;
+    const bool after_owner = begin > 0 && is_possessive(pieces_[begin - 1]);
+    const bool determined = first.entry->is(kDeterminer) && !is_possessive(first);
+    if (!determined && !after_owner && !first.entry->is(kGroupRole)) return begin;
+    std::size_t head = kNone;
+    std::size_t i = begin + (determined ? 1 : 0);
+    for (; i < pieces_.size() && i - begin < kLongestNoun; ++i) {
+      const Piece& piece = pieces_[i];
+      if (piece.kind == TokenKind::number && head == kNone) continue;
+      if (piece.kind != TokenKind::word || is_possessive(piece)) break;
+      const Noun means = noun(piece.lower);
+      if (means.kind != NounKind::none && !(piece.entry->cue && head != kNone)) {
+        head = i;
+        continue;
+      }
+      if (piece.entry->is(kDeterminer | kPreposition | kCoordinator | kFinite | kModal | kRelative | kAuxiliary | kSubjectPronoun |
+                          kObjectPronoun | kNegation) ||
+          (piece.entry->is(kSubordinator)) || (piece.entry->cue && !piece.capital && piece.entry->form != VerbForm::base))
+        break;
+    }
+    if (head == kNone) return begin;
+    // the minister [Ana Ruiz]; the [Defence Ministry]: what has a capital is a name.
+    if (head + 1 < pieces_.size() && can_be_name(pieces_[head + 1])) return begin;
+    if (pieces_[head].capital && head + 2 < pieces_.size() && goes_on(pieces_[head], pieces_[head + 1]) && pieces_[head + 2].capital) return begin;
+    const bool named = pieces_[head].capital && std::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(begin) + 1,
+                                                            pieces_.begin() + static_cast<std::ptrdiff_t>(head) + 1, [](const Piece& p) {
+                                                              return !p.entry->is(kTitleWord | kRole) && !noun(p.lower).listed;
+                                                            });
+    if (named || (head > begin + 1 && pieces_[head - 1].capital && !pieces_[head - 1].entry->is(kTitleWord | kRole) && !pieces_[head].entry->is(kRole))) return begin;
+    // Portugal's prime minister, [Helena Duarte], said: the words are a role of hers.
+    if (const Noun means = noun(pieces_[head].lower);
+        head + 2 < pieces_.size() && pieces_[head + 1].lower == "," && can_be_name(pieces_[head + 2]) && means.kind != NounKind::group) {
+      std::size_t end = head + 2;
+      while (end < pieces_.size() && (can_be_name(pieces_[end]) || is_particle(pieces_[end]))) ++end;
+      const bool closed = end >= pieces_.size() || pieces_[end].lower == "," || pieces_[end].lower == "." || pieces_[end].lower == "(" ||
+                          pieces_[end].lower == "—" || pieces_[end].lower == "–";
+      if (closed) {
+        before_name_ = {pieces_[begin + (determined && head > begin ? 1 : 0)].span.begin, pieces_[head].span.end};
+        before_name_at_ = head + 2;
+        before_name_kind_ = means.is_person() ? NameKind::person : means.is_body() ? NameKind::body : NameKind::open;
+        return head + 1;
+      }
+    }
+    NounMention mention{.span = {first.span.begin, pieces_[head].span.end}, .noun = pieces_[head].lower, .position = position_};
+    place(begin, head + 1, mention.position);
+    nouns_.push_back(std::move(mention));
+    return head + 1;
   }
 
   bool body_after(std::size_t from, std::size_t end) const {
@@ -165,7 +303,8 @@ class Scanner {
       const Piece& before = pieces_[begin - 1];
       if (before.kind != TokenKind::word || is_possessive(before)) break;
       const bool people =
-          before.entry->is(kRole | kTitleWord | kGeneric | kBody) || before.lower == "former" || before.lower.ends_with("ist");
+          before.entry->is(kRole | kTitleWord | kGeneric | kBody) || speaker::noun(before.lower).kind != NounKind::none ||
+          before.lower == "former" || before.lower.ends_with("ist");
       if (begin == run
               ? !(people && !before.entry->is(kGroupRole))
               : before.entry->is(kDeterminer | kPreposition | kCoordinator | kFinite | kModal | kSubordinator | kAuxiliary | kTime) ||
@@ -176,6 +315,7 @@ class Scanner {
     if (begin < run) {
       const Piece& noun = pieces_[run - 1];
       if (mention.kind == NameKind::open && noun.entry->is(kRole | kTitleWord)) mention.kind = NameKind::person;
+      else if (mention.kind == NameKind::open && !noun.capital && speaker::noun(noun.lower).is_body()) mention.kind = NameKind::body;
       if (mention.gender == Gender::unknown || mention.gender == Gender::they) mention.gender = noun.entry->gender;
     }
     if (begin < first) mention.role = {pieces_[begin].span.begin, pieces_[first - 1].span.end};
@@ -189,46 +329,76 @@ class Scanner {
       at += 2;
       if (at >= pieces_.size()) return;
     }
-    bool role = false;
+    bool role = false, body = false;
     std::size_t stop = at;
     while (stop < pieces_.size() && stop - at < 14 && pieces_[stop].lower != "," && pieces_[stop].lower != "." &&
-           pieces_[stop].kind == TokenKind::word && !pieces_[stop].entry->is(kRelative | kFinite | kModal | kBe)) {
-      if (pieces_[stop].entry->is(kRole | kTitleWord)) role = true;
-      if (pieces_[stop].entry->cue && !pieces_[stop].capital && !pieces_[stop].entry->is(kRole)) return;
+           (pieces_[stop].kind == TokenKind::word || pieces_[stop].kind == TokenKind::number) &&
+           !pieces_[stop].entry->is(kRelative | kFinite | kModal | kBe)) {
+      const NounKind means = noun(pieces_[stop].lower).kind;
+      if (pieces_[stop].entry->is(kRole | kTitleWord) || means == NounKind::person || means == NounKind::anyone ||
+          means == NounKind::spokesperson)
+        role = true;
+      if (!role && !pieces_[stop].capital && (means == NounKind::company || means == NounKind::body)) body = true;
+      if (pieces_[stop].entry->cue && !pieces_[stop].capital && means == NounKind::none && !pieces_[stop].entry->is(kRole)) return;
       ++stop;
     }
-    if (!role || stop == at ||
-        (!pieces_[at].entry->is(kDeterminer | kRole | kTitleWord) && !pieces_[at].capital && pieces_[at].lower != "former" &&
-         pieces_[at].lower != "then"))
+    if (!(role || body) || stop == at) return;
+    if (!pieces_[at].entry->is(kDeterminer | kRole | kTitleWord) && !pieces_[at].capital && pieces_[at].lower != "former" &&
+        pieces_[at].lower != "then" && noun(pieces_[stop - 1].lower).kind == NounKind::none)
       return;
-    if (stop < pieces_.size() && pieces_[stop].lower != "," && pieces_[stop].lower != ".") return;
-    const Span all{pieces_[at].span.begin, pieces_[stop - 1].span.end};
-    mention.apposition = all;
-    if (mention.kind == NameKind::open) mention.kind = NameKind::person;
+    if (stop < pieces_.size() && pieces_[stop].lower != "," && pieces_[stop].lower != "." && !pieces_[stop].entry->is(kRelative)) return;
+    mention.apposition = {pieces_[at].span.begin, pieces_[stop - 1].span.end};
+    if (mention.kind == NameKind::open) mention.kind = role ? NameKind::person : NameKind::body;
     for (std::size_t i = at; i < stop; ++i)
       if (pieces_[i].entry->is(kRole) && mention.gender == Gender::unknown) mention.gender = pieces_[i].entry->gender;
   }
 
   std::string_view s_;
   std::vector<Mention>& out_;
+  std::vector<NounMention>& nouns_;
+  std::vector<Mentions::Sentence>& sentences_;
   std::vector<Piece> pieces_;
+  Span before_name_;  // “prime minister”, which the name at before_name_at_ follows
+  std::size_t before_name_at_ = 0;
+  NameKind before_name_kind_ = NameKind::open;
+  std::uint32_t paragraph_ = 0;
+  std::uint32_t subject_sentence_ = 0;  // which has its subject already
+  Position position_;
 };
+
+// Obama [Sees]: in a headline every word has a capital; a name there ends where it does in the text below.
+void mend_headline_names(std::string_view s, std::vector<Mention>& all, std::size_t first, std::size_t end) {
+  for (std::size_t i = first; i < end; ++i) {
+    Mention& m = all[i];
+    if (m.words.size() < 2 || m.kind == NameKind::body) continue;
+    const auto known = [&](auto holds) { return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(end), all.end(), holds); };
+    if (known([&](const Mention& other) { return other.words.back() == m.words.back(); })) continue;
+    for (std::size_t length = m.words.size() - 1; length > 0; --length) {
+      if (!known([&](const Mention& other) { return other.words.back() == m.words[length - 1]; })) continue;
+      const std::vector<text::Token> tokens = text::tokens(s, m.span);
+      m.words.resize(length);
+      m.span.end = tokens[std::min(length, tokens.size()) - 1].span.end;
+      m.apposition = {};
+      break;
+    }
+  }
+}
 
 }  // namespace
 
-std::vector<Mention> mentions(const document::Document& d) {
-  std::vector<Mention> out;
-  Scanner scanner(d.article.text.view(), out);
-  std::uint32_t sentence = 0;
-  for (const document::Block& block : d.article.blocks)
-    if (!block.excluded) scanner.scan(block.span, sentence);
-  return out;
-}
-
-std::vector<Mention> mentions_in(std::string_view text, Span stretch) {
-  std::vector<Mention> out;
-  std::uint32_t sentence = 0;
-  Scanner(text, out).scan(stretch, sentence);
+Mentions mentions(const document::Document& d) {
+  Mentions out;
+  const std::string_view s = d.article.text.view();
+  Scanner scanner(s, out);
+  std::size_t headline_end = 0;
+  bool first = true;
+  for (const document::Block& block : d.article.blocks) {
+    if (block.excluded) continue;
+    scanner.scan(block.span);
+    if (first) headline_end = out.names.size();
+    first = false;
+  }
+  if (headline_end <= kLongestHeadline) mend_headline_names(s, out.names, 0, headline_end);
   return out;
 }
 

@@ -1,4 +1,5 @@
-// Every place of an article where a name stands: “U.S. Secretary of Defense [Pete Hegseth]”, “[Reuters]”.
+// Every place of an article where a name stands, “U.S. Secretary of Defense [Pete Hegseth]”, “[Reuters]”; and where a noun
+// does that can mean somebody: “[the minister]”, “[an inspection report]”.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +16,14 @@ using text::Span;
 
 enum class NameKind : std::uint8_t { open, person, body };
 
+// Where in its sentence somebody is mentioned.
+struct Position {
+  std::uint32_t sentence = 0, paragraph = 0;  // counted through the article
+  bool quoted = false;                        // inside quotation marks
+  bool subject = false;                       // the first one of its clause, not after a preposition
+  bool possessive = false;                    // “Ruiz’s”
+};
+
 struct Mention {
   Span span;                       // the name alone
   Span role;                       // the words before it that say what the person is; may be empty
@@ -22,16 +31,30 @@ struct Mention {
   std::vector<std::string> words;  // of the name, in small letters and folded to the Latin alphabet
   NameKind kind = NameKind::open;
   rules::Gender gender = rules::Gender::unknown;
-  bool titled = false;         // “Mr. Hill”: a person for sure
-  std::uint32_t sentence = 0;  // counted through the article
-  bool quoted = false;         // inside quotation marks
+  bool titled = false;    // “Mr. Hill”: a person for sure
+  bool in_place = false;  // “in [Leeds]”
+  bool first_word = false;  // of a sentence: its capital says nothing
+  Position position;
 };
 
-// In text order, of the blocks that are not excluded. Linear.
-std::vector<Mention> mentions(const document::Document&);
+// A noun that means somebody: “a senior official”, “the company”, “residents”.
+struct NounMention {
+  Span span;         // up to the noun, with its determiner
+  std::string noun;  // in small letters
+  Position position;
+};
 
-// The mentions in one stretch of words, such as the source of a quotation.
-std::vector<Mention> mentions_in(std::string_view text, Span stretch);
+struct Mentions {
+  std::vector<Mention> names;
+  std::vector<NounMention> nouns;
+  struct Sentence {
+    std::uint32_t begin = 0, paragraph = 0;
+  };
+  std::vector<Sentence> sentences;
+};
+
+// Both in text order, of the blocks that are not excluded; nouns that stand beside a name are part of its mention. Linear.
+Mentions mentions(const document::Document&);
 
 // A word in small letters, without accents, Cyrillic in Latin letters.
 std::string folded(std::string_view word);

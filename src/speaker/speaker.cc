@@ -4,8 +4,9 @@
 #include <map>
 #include <set>
 
-#include "speaker/cast.h"
+#include "speaker/stage.h"
 #include "text/characters.h"
+#include "text/segment.h"
 
 namespace speaker {
 namespace {
@@ -16,22 +17,12 @@ using document::Quotation;
 using document::Speaker;
 using document::SpeakerId;
 
-constexpr std::size_t kFarthest = 80;  // mentions that a pronoun looks back over
-
 // Who one source is.
 struct Answer {
   int figure = -1;
   document::SourceForm form;
   const char* method = "";
   int confidence = 0;
-};
-
-// A speaker who has no name: “a source close to the talks”.
-struct Nameless {
-  std::string description, noun;
-  document::SpeakerKind kind;
-  Gender gender = Gender::unknown;
-  std::uint32_t first = 0;
 };
 
 struct SourceWord {
@@ -41,9 +32,37 @@ struct SourceWord {
   bool capital = false;
 };
 
+constexpr std::string_view kDoubtful = "speaker/doubtful";
+constexpr int kDoubt = 560;  // below it a mark is shown as doubtful
+
+bool is_owner(const std::string& lower) { return lower == "'s" || lower == "’s" || lower == "'" || lower == "’"; }
+
+// 14:05 Ruiz says …: where the entries of a live blog begin. None if the article is none.
+std::vector<std::uint32_t> entries(const Document& d) {
+  constexpr std::size_t kFewest = 3;
+  std::vector<std::uint32_t> out;
+  const std::string_view s = d.article.text.view();
+  const auto digit = [&](std::uint32_t i) { return i < s.size() && s[i] >= '0' && s[i] <= '9'; };
+  for (const document::Block& block : d.article.blocks) {
+    std::uint32_t i = block.span.begin;
+    while (digit(i) && i < block.span.begin + 2) ++i;
+    if (i == block.span.begin || i + 2 >= s.size() || (s[i] != ':' && s[i] != '.') || !digit(i + 1) || !digit(i + 2) || digit(i + 3)) continue;
+    out.push_back(block.span.begin);
+  }
+  if (out.size() < kFewest) out.clear();
+  return out;
+}
+
+std::vector<Span> contents(const Document& d) {
+  std::vector<Span> out;
+  for (const Quotation& q : d.quotations) out.insert(out.end(), q.content.begin(), q.content.end());
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 class Resolver {
  public:
-  explicit Resolver(Document& d) : d_(d), text_(d.article.text.view()), cast_(text_, mentions(d)) {}
+  explicit Resolver(Document& d) : Resolver(d, mentions(d)) {}
 
   void run() {
     keep_reviewed();
@@ -57,32 +76,61 @@ class Resolver {
         q.source_form = document::kImplicitForm;
         continue;
       }
-      const Answer answer = resolve(q);
+      const bool floats = has_method(q, "quote/floating");
+      Answer answer;
+      if (const auto same = resolved_.find(q.source.front().begin); same != resolved_.end()) answer = same->second;
+      else stage_.advance(q.source.front().begin), answer = resolve(q);
+      if (has_method(q, "quote/floating-paragraph"))
+        if (const int other = in_turn(quotations, who, i); other >= 0) answer = {other, document::kImplicitForm, "speaker/in-turn", 600};
       who[i] = answer.figure;
-      q.source_form = answer.form;
-      if (q.origin.method.find("quote/floating") != std::string::npos) q.source_form = document::kImplicitForm;
-      if (answer.figure >= 0) {
-        note(answer, q);
-        last_ = answer.figure;
-        last_at_ = q.source.front().begin;
+      q.source_form = floats ? document::kImplicitForm : answer.form;
+      if (answer.figure < 0) continue;
+      resolved_.emplace(q.source.front().begin, answer);
+      if (answer.confidence < kDoubt) {
+        q.origin.method += " + " + std::string(kDoubtful);
+        q.origin.confidence = std::min(q.origin.confidence.value_or(1000), answer.confidence);
       }
+      settle_kind(answer, q);
+      note(answer, q);
+      stage_.speaks(answer.figure, q.source.front(), floats ? Gender::unknown : spoken_as(q));
     }
     write(quotations, who);
   }
 
  private:
-  // Figures of the cast first, then the nameless ones.
-  int named() const { return static_cast<int>(cast_.figures().size()); }
-  Gender gender(int figure) const {
-    return figure < named() ? cast_.figures()[static_cast<std::size_t>(figure)].gender
-                            : nameless_[static_cast<std::size_t>(figure - named())].gender;
+  Resolver(Document& d, Mentions all)
+      : d_(d), text_(d.article.text.view()), cast_(text_, std::move(all.names)), stage_(text_, cast_, std::move(all), contents(d), entries(d)) {}
+
+  int named() const { return stage_.named(); }
+  static bool has_method(const Quotation& q, std::string_view rule) { return q.origin.method.find(rule) != std::string::npos; }
+
+  // Somebody whom “it” or “the company” means is a body; the caller of a broadcast is none.
+  void settle_kind(const Answer& answer, const Quotation& q) {
+    if (answer.figure >= named()) return;
+    Figure& f = cast_.figures()[static_cast<std::size_t>(answer.figure)];
+    const std::string_view method = answer.method, words = slice(text_, q.source.front());
+    if (f.kind == NameKind::open && (method == "speaker/body-noun" || method == "speaker/spokesperson" || words == "it" || words == "It"))
+      f.kind = NameKind::body;
+    if (f.kind == NameKind::body && has_method(q, "quote/transcript") && f.words.size() == 1 && text::is_all_capitals(f.name) &&
+        !speaker::noun(f.words[0]).is_body())
+      f.kind = NameKind::person;
   }
-  bool is_person(int figure) const {
-    if (figure < named()) return cast_.figures()[static_cast<std::size_t>(figure)].kind == NameKind::person;
-    return nameless_[static_cast<std::size_t>(figure - named())].kind == document::kUnnamed;
+
+  // A spokeswoman, who stands for the ministry, is “she”.
+  Gender spoken_as(const Quotation& q) const {
+    const std::string noun = noun_phrase(text_, q.source.front()).noun;
+    if (speaker::noun(noun).kind != NounKind::spokesperson) return Gender::unknown;
+    return rules::word(noun).gender == Gender::unknown ? Gender::they : rules::word(noun).gender;
   }
-  bool may_be_person(int figure) const {
-    return figure < named() ? cast_.figures()[static_cast<std::size_t>(figure)].kind != NameKind::body : is_person(figure);
+
+  // “Did you?” said Hill.⏎“No,” said Ruiz.⏎“Never?”: where two speak in turn, the next one is the other.
+  int in_turn(const std::vector<Quotation>& all, const std::vector<int>& who, std::size_t i) const {
+    if (i < 2 || who[i - 1] < 0 || who[i - 2] < 0 || who[i - 1] == who[i - 2]) return -1;
+    const auto paragraph = [&](std::size_t k) { return stage_.paragraph_at(all[k].content.front().begin); };
+    if (paragraph(i - 2) + 1 != paragraph(i - 1) || paragraph(i - 1) + 1 != paragraph(i)) return -1;
+    for (const std::size_t k : {i - 2, i - 1})
+      if (all[k].type != document::kDirect) return -1;
+    return who[i - 2];
   }
 
   std::vector<SourceWord> words_of(Span span) const {
@@ -95,150 +143,161 @@ class Resolver {
     return out;
   }
 
+  static Answer answered(const Meant& meant, document::SourceForm form) { return {meant.who, form, meant.method, meant.confidence}; }
+
   Answer resolve(const Quotation& q) {
-    const Span source = q.source.front();
+    Span source = q.source.front();
     std::vector<SourceWord> words = words_of(source);
     // Trump’s claim
-    while (words.size() > 1 && (words.back().lower == "'s" || words.back().lower == "’s" || words.back().lower == "'" ||
-                                words.back().lower == "’" || words.back().lower == ","))
-      words.pop_back();
+    while (words.size() > 1 && (is_owner(words.back().lower) || words.back().lower == ",")) words.pop_back();
     if (words.empty()) return {};
+    source.end = words.back().span.end;
     if (words.size() == 1) {
       const std::string& w = words[0].lower;
-      if (w == "he" || w == "his" || w == "him" || w == "himself") return pronoun(source, Gender::he);
-      if (w == "she" || w == "her" || w == "hers" || w == "herself") return pronoun(source, Gender::she);
+      const auto pronoun = [&](Pronoun p) { return answered(stage_.meant_by(p, source.begin), document::kPronounForm); };
+      if (w == "he" || w == "his" || w == "him" || w == "himself") return pronoun(Pronoun::he);
+      if (w == "she" || w == "her" || w == "hers" || w == "herself") return pronoun(Pronoun::she);
       if (w == "they" || w == "their" || w == "them") return they(source);
-      if (w == "it" || w == "its") return it(source);
+      if (w == "it" || w == "its") return pronoun(Pronoun::it);
       if (words[0].entry->is(kRelative)) return antecedent(source);
+      if (w == "i" && !has_method(q, "quote/transcript")) return narrator(source);
       if (!words[0].capital && words[0].entry->is(kSubjectPronoun | kObjectPronoun | kDeterminer) && !words[0].entry->is(kGeneric))
         return {.form = document::kPronounForm};
-      if (w == "i" || w == "we" || w == "you") return {.form = document::kPronounForm};
+      if (w == "we" || w == "you") return {.form = document::kPronounForm};
+      if (w == "a" && has_method(q, "quote/transcript")) return interviewee(source);
     }
-    // The head ends before “for the bank”, “of Leeds”, “, the mayor”, “who left”.
+    if (words.size() == 2 && words[0].lower == "the" && (words[1].lower == "latter" || words[1].lower == "former"))
+      return one_of_two(source, words[1].lower == "latter");
+    if (const Answer name = name_in(q, source, words); name.figure >= 0) return name;
+    return answered(stage_.meant_by(noun_phrase(text_, source)), document::kNominalForm);
+  }
+
+  // The name that a source has for its head: [Ana Ruiz] of Leeds; Ruiz’s lawyer, [Tom Hill]; the minister, [Ana Ruiz], said
+  Answer name_in(const Quotation& q, Span source, const std::vector<SourceWord>& words) {
+    const auto& all = cast_.mentions();
+    const std::size_t first = index_before(source.begin);
+    const auto named_by = [&](std::size_t i, int confidence) {
+      Figure& f = cast_.figures()[static_cast<std::size_t>(cast_.figure_of_mention()[i])];
+      if (cast_.doubtful()[i]) return Answer{cast_.figure_of_mention()[i], document::kNameForm, "speaker/one-of-several", kDoubt - 60};
+      return Answer{cast_.figure_of_mention()[i], document::kNameForm, "speaker/name", f.words.size() > 1 ? confidence : confidence - 50};
+    };
+    // The head ends before “for the bank”, “, the mayor”, “who left”, and before “of” where a name ends there.
     std::size_t head = words.size();
-    for (std::size_t i = 1; i < words.size(); ++i) {
-      const bool of_title = words[i].lower == "of" && words[i - 1].capital;
-      if (!of_title && ((words[i].entry->is(kPreposition) && !words[i].capital) || words[i].lower == "," || words[i].lower == "(" ||
-                        words[i].entry->is(kRelative))) {
+    std::size_t name = first;
+    for (std::size_t i = 1; i < words.size() && head == words.size(); ++i) {
+      while (name < all.size() && all[name].span.end < words[i - 1].span.end) ++name;
+      const bool after_name = name < all.size() && all[name].span.end == words[i - 1].span.end && all[name].span.begin >= source.begin;
+      const bool of_title = words[i].lower == "of" && words[i - 1].capital && !after_name;
+      const bool inside_name = name < all.size() && all[name].span.begin < words[i].span.begin && words[i].span.end <= all[name].span.end;
+      if (!of_title && !inside_name &&
+          ((words[i].entry->is(kPreposition) && !words[i].capital) || words[i].lower == "," || words[i].lower == "(" ||
+           words[i].entry->is(kRelative)))
         head = i;
-        break;
-      }
     }
     const std::uint32_t head_end = words[head - 1].span.end;
-    const auto& all = cast_.mentions();
-    auto at =
-        std::lower_bound(all.begin(), all.end(), source.begin, [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
-    int figure = -1, names = 0;
+    std::size_t at = first;
+    int names = 0;
     bool ends_with_name = false;
-    for (; at != all.end() && at->span.begin < head_end; ++at) {
-      figure = cast_.figure_of_mention()[static_cast<std::size_t>(at - all.begin())];
+    for (; at < all.size() && all[at].span.begin < head_end; ++at) {
       ++names;
-      ends_with_name = at->span.end >= head_end;
+      ends_with_name = all[at].span.end >= head_end;
     }
     bool joined = false;
-    for (std::size_t i = 0; i < head; ++i) joined = joined || words[i].lower == "and" || words[i].lower == "&";
+    for (std::size_t i = 0; i < head; ++i)
+      joined = joined || ((words[i].lower == "and" || words[i].lower == "&") && !(names > 0 && contains(all[at - 1].span, words[i].span)));
     const SourceWord& noun = words[head - 1];
     const bool noun_is_role = noun.entry->is(kRole | kGroupRole | kGeneric | kDocumentNoun) && !noun.capital;
     if (ends_with_name && !joined && !noun_is_role) {
-      Figure& f = cast_.figures()[static_cast<std::size_t>(figure)];
-      if (f.kind == NameKind::open && (words.size() > 1 || q.origin.method.find("quote/transcript") != std::string::npos))
+      Figure& f = cast_.figures()[static_cast<std::size_t>(cast_.figure_of_mention()[at - 1])];
+      if (f.kind == NameKind::open && (words.size() > 1 || has_method(q, "quote/transcript")))
         f.kind = words[0].lower == "the" ? NameKind::body : NameKind::person;
-      return {.figure = figure, .form = document::kNameForm, .method = "speaker/name", .confidence = f.words.size() > 1 ? 970 : 920};
+      return named_by(at - 1, 970);
     }
-    // The state’s campaign chairman, Phil Lovas; a spokesman for the department, Karl Voss
-    if (!ends_with_name && noun.entry->is(kRole | kTitleWord | kGeneric))
-      for (; at != all.end() && at->span.end <= source.end; ++at)
-        if (at->kind != NameKind::body && at->span.begin >= 2 && text_[at->span.begin - 1] == ' ' && text_[at->span.begin - 2] == ',' &&
-            at->span.end + 1 >= words.back().span.end)
-          return {.figure = cast_.figure_of_mention()[static_cast<std::size_t>(at - all.begin())],
-                  .form = document::kNameForm,
-                  .method = "speaker/name",
-                  .confidence = 900};
-    return nominal(q, words, head, joined || names > 1);
+    if (ends_with_name || joined) return {};
+    // a spokesman for the department, Karl Voss; The chair, Dame Ruth Carswell, said
+    const bool may_be_named = noun.entry->is(kRole | kTitleWord | kGeneric | kBody) || speaker::noun(noun.lower).kind != NounKind::none;
+    if (!may_be_named) return {};
+    for (; at < all.size(); ++at) {
+      const std::uint32_t begin = all[at].role.empty() ? all[at].span.begin : all[at].role.begin;
+      if (begin > source.end + 2) break;
+      if (begin < source.begin + 2 || text_[begin - 1] != ' ' || text_[begin - 2] != ',') continue;
+      const bool person_noun = !speaker::noun(noun.lower).is_body() && speaker::noun(noun.lower).kind != NounKind::document;
+      if (all[at].kind == (person_noun ? NameKind::body : NameKind::person)) continue;
+      const std::string_view after = text_.substr(all[at].span.end, 1);
+      if (all[at].span.end + 1 >= source.end && (begin < source.end || after == "," || after == "." || after == " " || after == "(" || after.empty())) {
+        if (begin >= source.end && after != "," && after != "." && text_.substr(all[at].span.end, 4) != " of ") continue;
+        Figure& f = cast_.figures()[static_cast<std::size_t>(cast_.figure_of_mention()[at])];
+        if (f.kind == NameKind::open) f.kind = person_noun ? NameKind::person : NameKind::body;
+        if (std::find(f.nouns.begin(), f.nouns.end(), noun.lower) == f.nouns.end()) f.nouns.push_back(noun.lower);
+        add_role(f, words, head);
+        return named_by(at, 900);
+      }
+    }
+    return {};
+  }
+
+  // “The chair” of “The chair, Dame Ruth Carswell,” is a role of hers.
+  void add_role(Figure& f, const std::vector<SourceWord>& words, std::size_t head) const {
+    const std::size_t begin = words[0].entry->is(kDeterminer) && head > 1 ? 1 : 0;
+    const std::string role(text::slice(text_, Span{words[begin].span.begin, words[head - 1].span.end}));
+    if (std::find(f.roles.begin(), f.roles.end(), role) == f.roles.end()) f.roles.push_back(role);
+    for (std::size_t i = begin; i < head; ++i) f.role_words.push_back(words[i].lower);
   }
 
   // Ruiz, who said: the name right before.
   Answer antecedent(Span source) const {
     constexpr std::uint32_t kNear = 3;  // bytes: a comma and a blank
     const std::size_t i = index_before(source.begin);
-    if (i == 0 || cast_.mentions()[i - 1].span.end + kNear < source.begin) return {.form = document::kPronounForm};
+    if (i == 0) return {.form = document::kPronounForm};
+    const Mention& m = cast_.mentions()[i - 1];
+    if (std::max(m.span.end, m.apposition.end) + kNear < source.begin) return {.form = document::kPronounForm};
     return {.figure = cast_.figure_of_mention()[i - 1], .form = document::kPronounForm, .method = "speaker/antecedent", .confidence = 800};
   }
 
-  // “the minister”, “a source close to the talks”, “officials”
-  Answer nominal(const Quotation& q, const std::vector<SourceWord>& words, std::size_t head, bool several) {
-    const Span source = q.source.front();
-    const SourceWord& noun = words[head - 1];
-    const std::string& first = words[0].lower;
-    const bool definite =
-        first == "the" || first == "this" || first == "that" || first == "his" || first == "her" || first == "their" || first == "its";
-    const bool new_one = first == "a" || first == "an" || first == "one" || first == "another" || first == "some" || first == "other";
-    const std::uint32_t classes = noun.entry->classes;
-    // Mayor: Old bridge will stay closed, in a headline; the name comes later.
-    if (words.size() == 1 && noun.capital && (classes & (kRole | kTitleWord)))
-      for (const std::uint32_t before : {source.begin, static_cast<std::uint32_t>(text_.size())})
-        if (const int person = bearer_of(noun.lower, before); person >= 0)
-          return {.figure = person, .form = document::kNominalForm, .method = "speaker/role", .confidence = 650};
-    if (definite && !several && first == "the") {
-      if (classes & (kRole | kTitleWord))
-        if (const int person = bearer_of(noun.lower, source.begin); person >= 0)
-          return {.figure = person, .form = document::kNominalForm, .method = "speaker/role", .confidence = 750};
-      if (classes & (kBody | kDocumentNoun))
-        if (const int body = body_called(noun.lower, source.begin); body >= 0)
-          return {.figure = body, .form = document::kNominalForm, .method = "speaker/body-noun", .confidence = 750};
-      // a senior official … the official
-      for (std::size_t i = nameless_.size(), steps = 0; i-- > 0 && steps < kFarthest; ++steps)
-        if (nameless_[i].noun == noun.lower && words.size() <= 3)
-          return {
-              .figure = named() + static_cast<int>(i), .form = document::kNominalForm, .method = "speaker/noun-again", .confidence = 700};
-    }
-    std::string description(slice(text_, source));
-    const std::string key = folded(definite && first == "the" ? std::string_view(description).substr(4) : std::string_view(description));
-    if (!new_one)
-      if (const auto at = nameless_by_key_.find(key); at != nameless_by_key_.end())
-        return {.figure = named() + at->second, .form = document::kNominalForm, .method = "speaker/description", .confidence = 700};
-    document::SpeakerKind kind = document::kUnnamed;
-    if (several || (classes & kGroupRole)) kind = document::kGroup;
-    else if (classes & kDocumentNoun) kind = document::kDocument;
-    else if (classes & kBody) kind = document::kOrganisation;
-    else if ((classes & kGeneric) && noun.lower.ends_with("s")) kind = document::kGroup;
-    else if (!(classes & (kRole | kTitleWord | kGeneric)) && noun.lower.ends_with("s") && !new_one) kind = document::kGroup;
-    const int index = static_cast<int>(nameless_.size());
-    if (definite && first == "the") description.erase(0, 4);
-    nameless_.push_back({.description = std::move(description),
-                         .noun = noun.lower,
-                         .kind = kind,
-                         .gender = kind == document::kGroup ? Gender::they : noun.entry->gender,
-                         .first = source.begin});
-    nameless_by_key_.emplace(key, index);
-    return {.figure = named() + index, .form = document::kNominalForm, .method = "speaker/description", .confidence = 700};
+  Answer they(Span source) const {
+    Meant meant = stage_.meant_by(Pronoun::they, source.begin);
+    if (meant.who < 0) meant = stage_.meant_by(Pronoun::it, source.begin);
+    return answered(meant, document::kPronounForm);
   }
 
-  // The last one mentioned before `before` whose roles have the noun; or the only one who has it.
-  int bearer_of(const std::string& noun, std::uint32_t before) const {
+  // “the latter”: the second of the two people whom the sentence before, or this one, names last.
+  Answer one_of_two(Span source, bool last) const {
+    constexpr std::uint32_t kReach = 2;  // sentences
+    std::vector<int> two;
     const auto& all = cast_.mentions();
-    std::size_t i = index_before(before);
-    for (std::size_t steps = 0; i-- > 0 && steps < 4 * kFarthest; ++steps) {
+    std::size_t i = index_before(source.begin);
+    if (i == 0) return {.form = document::kNominalForm};
+    const std::uint32_t sentence = all[i - 1].position.sentence;
+    while (i-- > 0 && all[i].position.sentence + kReach > sentence && two.size() < 2) {
       const int f = cast_.figure_of_mention()[i];
-      const Figure& figure = cast_.figures()[static_cast<std::size_t>(f)];
-      if (figure.kind == NameKind::body || all[i].quoted) continue;
-      if (std::find(figure.nouns.begin(), figure.nouns.end(), noun) != figure.nouns.end()) return f;
+      if (!cast_.figures()[static_cast<std::size_t>(f)].is_place() && std::find(two.begin(), two.end(), f) == two.end()) two.push_back(f);
     }
-    return -1;
+    if (two.size() < 2) return {.form = document::kNominalForm};
+    return {last ? two[0] : two[1], document::kNominalForm, "speaker/one-of-two", 650};
   }
 
-  int body_called(const std::string& noun, std::uint32_t before) const {
-    std::size_t i = index_before(before);
-    const bool company =
-        noun == "company" || noun == "firm" || noun == "agency" || noun == "group" || noun == "organisation" || noun == "organization";
-    for (std::size_t steps = 0; i-- > 0 && steps < 2 * kFarthest; ++steps) {
+  // A: in an interview: the one who is named most before the questions begin.
+  Answer interviewee(Span source) {
+    if (interviewee_ >= 0) return {interviewee_, document::kNominalForm, "speaker/interviewee", 650};
+    int best = -1, most = 0;
+    std::map<int, int> times;
+    for (std::size_t i = 0; i < index_before(source.begin); ++i) {
       const int f = cast_.figure_of_mention()[i];
       const Figure& figure = cast_.figures()[static_cast<std::size_t>(f)];
-      if (figure.kind != NameKind::body) continue;
-      if (std::find(figure.words.begin(), figure.words.end(), noun) != figure.words.end()) return f;
-      if (company && figure.words.size() > 1 && !cast_.mentions()[i].quoted) return f;
+      if (figure.kind == NameKind::body || figure.is_place() || figure.name.size() < 2 || (figure.kind == NameKind::open && figure.words.size() < 2)) continue;
+      if (++times[f] > most) best = f, most = times[f];
     }
-    return -1;
+    if (best < 0) return answered(stage_.meant_by(noun_phrase(text_, source)), document::kNominalForm);
+    interviewee_ = best;
+    return {best, document::kNominalForm, "speaker/interviewee", 650};
+  }
+
+  // “I asked her”: the author, where there is one.
+  Answer narrator(Span source) {
+    if (d_.article.authors.size() != 1) return {.form = document::kPronounForm};
+    if (narrator_ < 0)
+      narrator_ = stage_.add({.description = d_.article.authors.front(), .noun = "author", .kind = document::kHuman, .first = source.begin});
+    return {narrator_, document::kPronounForm, "speaker/author", 700};
   }
 
   std::size_t index_before(std::uint32_t at) const {
@@ -248,63 +307,18 @@ class Resolver {
         all.begin());
   }
 
-  static bool fits(Gender figure, Gender pronoun) { return figure == Gender::unknown || figure == pronoun; }
-
-  // The one whom the nearest sentence before is about: its first person of that gender, outside quotation marks.
-  Answer pronoun(Span source, Gender wanted) {
-    const auto& all = cast_.mentions();
-    int best = -1;
-    std::uint32_t best_at = 0, best_sentence = 0;
-    for (const bool strict : {true, false}) {
-      std::size_t i = index_before(source.begin);
-      for (std::size_t steps = 0; i-- > 0 && steps < kFarthest; ++steps) {
-        if (best >= 0 && all[i].sentence != best_sentence) break;
-        if (all[i].quoted) continue;
-        const int f = cast_.figure_of_mention()[i];
-        if (strict ? !is_person(f) : !may_be_person(f)) continue;
-        if (!fits(gender(f), wanted)) continue;
-        best = f;
-        best_at = all[i].span.begin;
-        best_sentence = all[i].sentence;
-      }
-      if (best >= 0) break;
-    }
-    // “…,” a nurse said. She added …
-    if (last_ >= 0 && (is_person(last_) || may_be_person(last_)) && fits(gender(last_), wanted) && (best < 0 || last_at_ >= best_at))
-      best = last_;
-    return {.figure = best, .form = document::kPronounForm, .method = "speaker/pronoun", .confidence = 800};
-  }
-
-  Answer they(Span source) {
-    if (last_ >= 0 && !is_person(last_))
-      return {.figure = last_, .form = document::kPronounForm, .method = "speaker/pronoun", .confidence = 600};
-    return it(source);
-  }
-
-  Answer it(Span source) {
-    Answer answer{.form = document::kPronounForm, .method = "speaker/pronoun", .confidence = 600};
-    std::size_t i = index_before(source.begin);
-    for (std::size_t steps = 0; i-- > 0 && steps < kFarthest; ++steps) {
-      const int f = cast_.figure_of_mention()[i];
-      if (cast_.mentions()[i].quoted || cast_.figures()[static_cast<std::size_t>(f)].kind != NameKind::body) continue;
-      answer.figure = f;
-      break;
-    }
-    if (last_ >= 0 && !is_person(last_) && (answer.figure < 0 || last_at_ + 400 > source.begin)) answer.figure = last_;
-    return answer;
-  }
-
   void note(const Answer& answer, const Quotation& q) {
     auto [at, is_new] = answers_.emplace(answer.figure, answer);
     if (!is_new && answer.confidence > at->second.confidence) at->second = answer;
-    if (answer.form != document::kPronounForm) return;
+    if (answer.form != document::kPronounForm) {
+      if (std::string_view(answer.method) == "speaker/spokesperson") spokespeople_[answer.figure].insert(std::string(slice(text_, q.source.front())));
+      return;
+    }
     const std::string pronoun = text::to_lower(slice(text_, q.source.front()));
     if (pronoun != "he" && pronoun != "she" && pronoun != "they" && pronoun != "it") return;
     std::vector<std::string>& list = pronouns_[answer.figure];
     if (std::find(list.begin(), list.end(), pronoun) == list.end()) list.push_back(pronoun);
-    Gender& known = answer.figure < named() ? cast_.figures()[static_cast<std::size_t>(answer.figure)].gender
-                                            : nameless_[static_cast<std::size_t>(answer.figure - named())].gender;
-    if (known == Gender::unknown) known = pronoun == "he" ? Gender::he : pronoun == "she" ? Gender::she : Gender::unknown;
+    if (pronoun == "he" || pronoun == "she") stage_.learn_gender(answer.figure, pronoun == "he" ? Gender::he : Gender::she);
   }
 
   // Speakers that a person has reviewed, or that a reviewed quotation names.
@@ -337,10 +351,12 @@ class Resolver {
       s.roles = f.roles;
       s.aliases = f.aliases;
     } else {
-      const Nameless& f = nameless_[static_cast<std::size_t>(figure - named())];
+      const Nameless& f = stage_.nameless(figure);
       s.name = f.description;
       s.kind = f.kind;
     }
+    if (const auto at = spokespeople_.find(figure); at != spokespeople_.end())
+      for (const std::string& form : at->second) s.aliases.push_back(form);
     if (const auto at = pronouns_.find(figure); at != pronouns_.end()) s.pronouns = at->second;
     s.origin = document::Origin{.method = answer.method, .confidence = answer.confidence};
     return s;
@@ -349,9 +365,7 @@ class Resolver {
   void write(std::vector<Quotation>& quotations, const std::vector<int>& who) {
     std::vector<std::pair<std::uint32_t, int>> order;
     for (const auto& [figure, answer] : answers_)
-      order.push_back({figure < named() ? cast_.figures()[static_cast<std::size_t>(figure)].first
-                                        : nameless_[static_cast<std::size_t>(figure - named())].first,
-                       figure});
+      order.push_back({stage_.first_mention(figure), figure});
     std::sort(order.begin(), order.end());
     d_.speakers = document::SharedList<Speaker>(speakers_);
     const std::size_t kept = speakers_.size();
@@ -379,13 +393,13 @@ class Resolver {
   Document& d_;
   std::string_view text_;
   Cast cast_;
-  std::vector<Nameless> nameless_;
-  std::map<std::string, int, std::less<>> nameless_by_key_;
-  std::map<int, Answer> answers_;  // the surest one for each figure that is a speaker
+  Stage stage_;
+  std::map<std::uint32_t, Answer> resolved_;  // by the place of the source, which several quotations may share
+  std::map<int, Answer> answers_;             // the surest one for each figure that is a speaker
   std::map<int, std::vector<std::string>> pronouns_;
+  std::map<int, std::set<std::string>> spokespeople_;
   std::vector<Speaker> speakers_;
-  int last_ = -1;  // who was quoted last
-  std::uint32_t last_at_ = 0;
+  int narrator_ = -1, interviewee_ = -1;
 };
 
 }  // namespace
