@@ -17,6 +17,14 @@ if(EXISTS ${CMAKE_SOURCE_DIR}/src/annotate/annotate.cc)
     target_link_options(quoth PRIVATE -sALLOW_MEMORY_GROWTH=1 -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1)
   endif()
 endif()
+# How fast it is: tests/bench/ runs it; built on request: --target quoth-bench
+add_executable(quoth-bench EXCLUDE_FROM_ALL src/bench/main.cc)
+target_compile_options(quoth-bench PRIVATE ${warnings})
+target_link_libraries(quoth-bench PRIVATE extract)
+if(EMSCRIPTEN)
+  target_link_options(quoth-bench PRIVATE -sALLOW_MEMORY_GROWTH=1 -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1)
+endif()
+
 # What the page says of itself beside the canvas: no browser is needed for it, so the tests have it too.
 add_library(page_rows STATIC src/app/mirror.cc src/app/settings_text.cc)
 target_compile_options(page_rows PRIVATE ${warnings})

@@ -274,6 +274,28 @@ TEST(JsonLd, IsReadAsFarAsItIsSound) {
   EXPECT_LT(deep.nodes.size(), 100u);
 }
 
+// --- Links, lists, boxes ---
+
+const std::string kSentence = "<p>The old bridge over the Lenn was closed on Monday, after engineers had found a crack in its third pier, the mayor said.</p>";
+
+TEST(Lists, AnItemThatIsALinkStaysInAListOfProse) {
+  const std::string page = "<article><h1>Old bridge closed after crack</h1>" + kSentence + kSentence +
+                           "<ul><li>The other bridge is open day and night, and so is the ferry.</li><li><a href=x>The plan of the buses</a></li><li>Nobody has to pay for it before the winter.</li></ul>" + kSentence + "</article>";
+  EXPECT_NE(kept(article_of(page)).find("The plan of the buses"), std::string::npos);
+}
+
+TEST(Lists, TheCountedPicturesOfAGalleryAreCaptions) {
+  std::string slides;
+  for (int i = 1; i <= 3; ++i) slides += "<li><h2>" + std::to_string(i) + "/3 The old pier</h2><p>The pier stood in the sun on that day, and nobody saw what was coming.</p></li>";
+  const document::Article article = article_of("<article><h1>Old bridge closed after crack</h1>" + kSentence + kSentence + kSentence + "<ul>" + slides + "</ul>" + kSentence + "</article>");
+  EXPECT_EQ(kept(article).find("stood in the sun"), std::string::npos);
+}
+
+TEST(Lists, AMenuOfChoicesInABoxIsNoArticle) {
+  const document::Article article = article_of("<article><h1>Old bridge closed after crack</h1>" + kSentence + kSentence + "<div class=player><div><ul><li>Arial</li><li>Courier New</li><li>Georgia</li></ul></div></div>" + kSentence + "</article>");
+  EXPECT_EQ(kept(article).find("Courier"), std::string::npos);
+}
+
 // --- Any bytes ------------------------------------------------------------------------------------
 
 TEST(AnyBytes, NothingIsAnArticleWithoutBlocks) {

@@ -97,6 +97,24 @@ TEST(Html, AnElementMayHaveAMillionAttributes) {
   EXPECT_EQ(all_words(html::parse(page + ">yes</p>")), "yes");
 }
 
+// What the parser makes is the work that it does: twice the page, twice the work, whatever it is made of.
+TEST(Html, TheWorkGrowsWithThePageAndNoFaster) {
+  for (const char* piece : {"<div>", "<p><b><i>word ", "<a href=x>word ", "<table><tr><td>word ", "<table>word<tr>", "<ul><li>word ", "<svg><g>", "<select><option>", "<b><b><b></p><p>x", "<font color=1><table><td><b>", "<p class=a id=b>", "&amp;&notin;", "<h1>x</h2>", "<form><p>", "<blockquote>text ", "<!-- ", "<math><mi>", "<button><p>"}) {
+    const auto work = [&](int times) {
+      const html::Tree tree = html::parse(repeat(piece, times));
+      return tree.nodes.size() + tree.attributes.size() + tree.strings.size();
+    };
+    const std::size_t once = work(4000), twice = work(8000), bytes = 8000 * std::string(piece).size();
+    EXPECT_LE(twice, 2 * once + 1000) << piece;
+    EXPECT_LE(twice, 70 * bytes) << piece;
+  }
+}
+
+TEST(Html, APageOfXmlMayCloseElementsInTheirOwnTags) {
+  EXPECT_EQ(all_words(html::parse("<?xml version='1.0'?><html><head><script src='a'/></head><body><div/>one <![CDATA[<two> & ]]>three</body></html>")), "one <two> & three");
+  EXPECT_EQ(all_words(html::parse("<html><body><div/>one</body></html>")), "one");
+}
+
 TEST(Encoding, AByteOrderMarkGoesBeforeEverything) {
   EXPECT_EQ(html::sniff_encoding("\xFF\xFE" "a\0", "utf-8", false), "utf-16le");
   EXPECT_EQ(html::sniff_encoding("\xEF\xBB\xBF" "a", "latin1", false), "utf-8");

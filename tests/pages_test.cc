@@ -66,6 +66,10 @@ TEST_P(Pages, BecomeWhatIsExpected) {
   const fs::path folder = GetParam();
   const fs::path source = source_in(folder);
   const extract::Extracted extracted = extract::article({.bytes = support::read_file(source), .name = source.filename().string()});
+  for (const document::Block& block : extracted.article.blocks) {
+    const bool says_why = !block.excluded || (block.origin && block.origin->method.starts_with("block/"));
+    EXPECT_TRUE(says_why) << "an excluded block does not say why: " << block.id.text();
+  }
   const std::string blocks = blocks_of(extracted.article), facts = facts_of(extracted);
   if (std::getenv("QUOTH_UPDATE")) {
     std::ofstream(folder / "expected.txt", std::ios::binary) << blocks;
