@@ -44,9 +44,10 @@ Quotation quotation(const Document& d, std::string_view content, std::string_vie
   return q;
 }
 
+// What the text states, whatever the desk makes of it.
 std::vector<std::string> claims_of(const Document& d) {
   std::vector<std::string> words;
-  for (const document::Claim& c : claim::find_claims(d).claims) words.push_back(document::words_of(d, c.spans));
+  for (const claim::Statement& s : claim::statements(d)) words.emplace_back(text::slice(d.article.text.view(), s.span));
   return words;
 }
 
@@ -100,47 +101,41 @@ TEST(Claim, AReportedStatementIsASpeakersAndTheReportItselfIsNone) {
   EXPECT_EQ(claims_of(d), Words{"the bridge was closed in May"});
 }
 
-TEST(Claim, AReportThatIsNegatedDeniedAskedOrSupposedMakesNoClaim) {
-  for (const auto& [text, cue] : std::vector<std::pair<std::string, std::string>>{{"Stone did not say the bridge was closed.", "say"},
-                                                                                 {"Stone denied the bridge was closed.", "denied"},
-                                                                                 {"Reporters asked Stone whether the bridge was closed.", "asked"},
-                                                                                 {"If Stone says the bridge was closed, we will see.", "says"}}) {
-    Document d = document_of(text);
-    d.quotations.push_back(quotation(d, "the bridge was closed", cue, "Stone"));
-    const Words found = claims_of(d);
-    EXPECT_EQ(std::count(found.begin(), found.end(), "the bridge was closed"), 0) << text;
+TEST(Claim, AReportThatIsNegatedAskedOrSupposedMakesNoClaim) {
+  for (const document::Mode& mode : {document::kNegated, document::kAsked, document::kHypothetical}) {
+    Document d = document_of("Stone did not say the bridge was closed in 2011.");
+    d.quotations.push_back(quotation(d, "the bridge was closed in 2011", "say", "Stone"));
+    d.quotations.edit(0).mode = mode;
+    EXPECT_EQ(claims_of(d), Words{}) << mode.name();
   }
 }
 
-TEST(Claim, WhatSomebodyMustAgreeToOrWantsIsStatedByTheArticle) {
+TEST(Claim, WhatSomebodyMustAgreeToIsStatedByTheArticle) {
   Document d = document_of("All twelve members must agree for a new club to join.");
   d.quotations.push_back(quotation(d, "for a new club to join", "agree", "All twelve members"));
   EXPECT_EQ(claims_of(d), Words{"All twelve members must agree for a new club to join"});
-  d = document_of("The union wants all members to vote.");
-  d.quotations.push_back(quotation(d, "all members to vote", "wants", "The union"));
-  d.quotations.edit(0).act = document::kAttitude;
-  EXPECT_EQ(claims_of(d), Words{"The union wants all members to vote"});
 }
 
-TEST(Claim, WhatSomebodyOnlyMaySayIsNoClaim) {
-  Document d = document_of("The mayor will say the bridge was closed.");
-  d.quotations.push_back(quotation(d, "the bridge was closed", "say", "The mayor"));
-  EXPECT_EQ(claims_of(d), Words{"the bridge was closed"});
-  d.quotations.edit(0).mode = document::kFuture;
-  EXPECT_EQ(claims_of(d), Words{});
+TEST(Claim, WhatSomebodyWantsIsTheirPositionThoughItHasNoVerbOfItsOwn) {
+  Document d = document_of("The union wants all members to vote.");
+  d.quotations.push_back(quotation(d, "all members to vote", "wants", "The union"));
+  d.quotations.edit(0).act = document::kAttitude;
+  const auto statements = claim::statements(d);
+  ASSERT_EQ(statements.size(), 1u);
+  EXPECT_EQ(text::slice(d.article.text.view(), statements[0].span), "all members to vote");
+  EXPECT_EQ(statements[0].quotation, &d.quotations[0]);
 }
 
 TEST(Claim, APartOfASentenceWithoutItsMainVerbIsNone) {
   Document d = document_of("If the mayor is elected, Stone said, the bridge, which the state closed, is lost to the men who built it.");
-  d.quotations.push_back(quotation(d, "the men who built it", "said", "Stone"));
   EXPECT_EQ(claims_of(d), Words{});
   EXPECT_EQ(claims_of(document_of("The men who built the bridge.\nTo close the bridge was asked.\nIf the state closed it.")), Words{});
   EXPECT_EQ(claims_of(document_of("If the state agreed, the bridge was closed.")), Words{"If the state agreed, the bridge was closed"});
 }
 
 TEST(Claim, WhereAClaimStandsNoneIsAdded) {
-  Document d = document_of("The bridge was closed. The road was open.");
-  d.claims.push_back({.id = document::ClaimId("c7"), .spans = {find_words(d, "bridge was closed")}, .type = document::ClaimType("opinion")});
+  Document d = document_of("Some 4,300 people were killed in the war in 2011. The council closed the bridge in March 2012.");
+  d.claims.push_back({.id = document::ClaimId("c7"), .spans = {find_words(d, "people were killed")}, .type = document::ClaimType("opinion")});
   const Document after = claim::find_claims(d);
   ASSERT_EQ(after.claims.size(), 2u);
   EXPECT_EQ(after.claims[0], d.claims[0]);

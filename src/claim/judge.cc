@@ -114,6 +114,16 @@ std::vector<Feature> features_of(const Passage& statement, const Passage& before
 
 }  // namespace
 
+const std::string& type_name(std::size_t row) { return type_rows()[std::min(row, type_rows().size() - 1)].name; }
+
+document::Verifiable verifiable(std::string_view type, int fact) {
+  // Of plans and forecasts the debates say that they are no facts; evidence for a plan exists all the same.
+  constexpr int kPartlyFrom = -2, kPlanFrom = -5, kWhollyFrom = 0;
+  const std::string& most = type_row(type).verifiable;
+  if (most == "no" || fact < (type == "prediction" ? kPlanFrom : kPartlyFrom)) return document::Verifiable("no");
+  return document::Verifiable(most == "yes" && fact >= kWhollyFrom ? "yes" : "partly");
+}
+
 Passage passage(std::string_view sentence) {
   const Span all{0, static_cast<std::uint32_t>(sentence.size())};
   return {sentence, all, classify(sentence, text::tokens(sentence, all))};
@@ -128,11 +138,13 @@ Judgement judge(const Passage& statement, const Passage& before, const Scorer& s
   const TypeRow& type = *pattern.type;
   const std::vector<Feature> features = features_of(statement, before, type);
   const Scores scores = scorer.score(features);
-  const char* verifiable = "no";
-  if (type.verifiable != "no" && scorer.partly_verifiable(scores.verifiable))
-    verifiable = type.verifiable == "yes" && scorer.wholly_verifiable(scores.verifiable) ? "yes" : "partly";
-  return {document::ClaimType(type.name), document::Verifiable(verifiable), 
-          std::clamp(scorer.thousandths(scores.worth) + pattern.worth, 0, 1000), scorer.millionths_by_itself(scores.worth), reasons(statement, features, scorer)};
+  const int fact = scorer.fact(scores.verifiable);
+  return {document::ClaimType(type.name),
+          verifiable(type.name, fact),
+          std::clamp(scorer.thousandths(scores.worth) + pattern.worth, 0, 1000),
+          fact,
+          scorer.millionths_by_itself(scores.worth),
+          reasons(statement, features, scorer)};
 }
 
 Judgement judge(std::string_view sentence, std::string_view before) { return judge(passage(sentence), passage(before)); }

@@ -22,10 +22,15 @@ struct Passage {
 // Of a text that is one sentence.
 Passage passage(std::string_view sentence);
 
+const std::string& type_name(std::size_t row);  // of claim_types.tsv
+// "yes", "partly" or "no": the most that the type allows, lowered by what the scorer makes of the words.
+document::Verifiable verifiable(std::string_view type, int fact);
+
 struct Judgement {
   document::ClaimType type;         // a row of assets/rules/claim_types.tsv
   document::Verifiable verifiable;  // "yes", "partly", "no": could evidence settle it today?
   int worth = 0;                    // thousandths; measured against the sentences of news
+  int fact = 0;                     // how likely it is a fact at all, from -8 to 8
   int millionths_by_itself = 0;     // worth of the sentence by itself: from 500,000 on it deserves a check
   std::vector<std::string> reasons; // the most telling first, at most four
 };
@@ -33,6 +38,9 @@ struct Judgement {
 // `before` is the sentence before; one without words if there is none. Linear.
 Judgement judge(const Passage& statement, const Passage& before, const Scorer& = Scorer::built_in());
 Judgement judge(std::string_view sentence, std::string_view before = {});
+
+// What the desk sees of a statement. Points into what it is given.
+Sighting sighting(std::string_view text, const Statement& statement, const Judgement& judged, const std::vector<document::ClaimFact>& facts);
 
 // What the scorer sees of it.
 std::vector<Feature> features_of(const Passage& statement, const Passage& before);

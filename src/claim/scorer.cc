@@ -29,7 +29,7 @@ std::int64_t length_of(const std::vector<Feature>& features) {
 }
 
 text::Result<Scorer> Scorer::read(std::string_view file) {
-  text::Result<model::Reader> opened = model::open(file, features_fingerprint());
+  text::Result<model::Reader> opened = model::open(file, features_fingerprint() + signs_fingerprint());
   if (!opened) return opened.error();
   model::Reader& in = *opened;
   Scorer out;
@@ -48,6 +48,7 @@ text::Result<Scorer> Scorer::read(std::string_view file) {
   out.partly_ = in.i32();
   out.wholly_ = in.i32();
   out.worth_checking_ = in.i32();
+  out.desk_.read(in);
   bool sound = in.ok() && in.at_end() && out.curve_.size() >= 2;
   for (std::size_t i = 0; sound && i < out.curve_.size(); ++i) {
     const int worth = out.curve_[i].thousandths;
@@ -85,6 +86,12 @@ int Scorer::thousandths(std::int32_t worth) const {
   if (above == curve_.end()) return left.thousandths;
   const std::int64_t share = std::int64_t{worth} - left.score, width = std::int64_t{above->score} - left.score;
   return left.thousandths + static_cast<int>(share * (above->thousandths - left.thousandths) / width);
+}
+
+int Scorer::fact(std::int32_t verifiable) const {
+  const std::int64_t width = std::max<std::int64_t>(1, (std::int64_t{wholly_} - partly_) / 2), beyond = std::int64_t{verifiable} - wholly_;
+  const std::int64_t steps = beyond >= 0 ? beyond / width : -((-beyond + width - 1) / width);
+  return static_cast<int>(std::clamp<std::int64_t>(steps, -8, 8));
 }
 
 int Scorer::millionths_by_itself(std::int32_t worth) const {

@@ -9,7 +9,7 @@
 //
 // In the file: i32 bias of each model, then kRows int8 weights of each; u8 n, and n >= 2 points (i32 score, i32 thousandths)
 // of the curve, rising; i32 the scores from which a statement is partly and wholly verifiable; i32 the score from which a
-// sentence by itself is worth a check.
+// sentence by itself is worth a check; then what desk.h says.
 #pragma once
 
 #include <array>
@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claim/desk.h"
 #include "claim/features.h"
 #include "model/file.h"
 #include "text/result.h"
@@ -51,12 +52,16 @@ class Scorer {
   // 0 … 10^6, and half of it where people who check debates begin to find a sentence worth a check.
   int millionths_by_itself(std::int32_t worth) const;
   bool partly_verifiable(std::int32_t verifiable) const { return verifiable >= partly_; }
+  // How likely it is a fact at all, from -8 to 8; partly and wholly verifiable are at -2 and 0.
+  int fact(std::int32_t verifiable) const;
+  const Desk& desk() const { return desk_; }
   bool wholly_verifiable(std::int32_t verifiable) const { return verifiable >= wholly_; }
 
  private:
   std::array<std::int32_t, kModels> bias_{};
   std::array<std::vector<std::int8_t>, kModels> weights_;
   std::vector<Point> curve_;
+  Desk desk_;
   std::int32_t partly_ = 0, wholly_ = 0, worth_checking_ = 0;
 };
 

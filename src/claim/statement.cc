@@ -12,6 +12,8 @@ using document::Document;
 using document::Quotation;
 
 constexpr std::size_t kShortest = 3;  // words: “Prices rose sharply”
+constexpr std::size_t kSecondVerb = 5;  // words: “makes valves used in submarines” stands beside what its subject did before
+constexpr std::size_t kReach = 40;  // words: how far back a clause is looked at
 constexpr std::size_t kVerbWithin = 13;  // words: a clause whose verb comes later is rare, and looking further would cost
 
 // A piece of a quotation inside a block: what is said, or the words that report it.
@@ -27,8 +29,8 @@ bool claims_something(const Block& block) {
 
 // The words of the same sentence just before the cue, between blanks: “ stone did not ”.
 std::string before_cue(std::string_view text, Span cue) {
-  constexpr std::uint32_t kReach = 28;  // bytes: about four words
-  const std::uint32_t from = cue.begin > kReach ? cue.begin - kReach : 0;
+  constexpr std::uint32_t kBytes = 28;  // about four words
+  const std::uint32_t from = cue.begin > kBytes ? cue.begin - kBytes : 0;
   const std::string before = " " + small(text.substr(from, cue.begin - from)) + " ";
   const std::size_t stop = before.find_last_of(".;:!?\"”“\n");
   return stop == std::string::npos ? before : before.substr(stop + 1);
@@ -39,20 +41,15 @@ bool holds_any(std::string_view words, std::initializer_list<std::string_view> w
 }
 
 // “did not say”, “denied”, “whether … said”, “if he says”: what follows is not stated by anybody.
-bool is_unreal(std::string_view text, const Quotation& quotation) {
+bool is_unreal(const Quotation& quotation) {
   if (!quotation.mode.empty()) return true;
-  if (quotation.cue.empty()) return false;
-  const Span cue = quotation.cue.front();
-  const std::string word = small(slice(text, cue));
-  for (const std::string_view refusal : {"den", "refus", "declin", "doubt", "ask", "wonder", "question"})
-    if (word.starts_with(refusal)) return true;
-  return holds_any(before_cue(text, cue), {" not ", "n't ", " never ", " if ", " whether ", " would ", " could ", " might ", " unless ", " nobody ", " no one "});
+  return quotation.mode == document::kNegated || quotation.mode == document::kAsked || quotation.mode == document::kHypothetical;
 }
 
 // “All members must agree to it”, “The union wants a vote”: the article's own statement about somebody.
 bool is_no_report(std::string_view text, const Quotation& quotation) {
   if (quotation.type == document::kDirect || quotation.cue.empty()) return false;
-  return quotation.act == document::kAttitude || holds_any(before_cue(text, quotation.cue.front()), {" must ", " should ", " can ", " have to ", " has to ", " shall "});
+  return holds_any(before_cue(text, quotation.cue.front()), {" must ", " should ", " can ", " have to ", " has to ", " shall "});
 }
 
 // Those pieces that cut the text: a few words in quotation marks that nobody is said to say do not.
@@ -195,6 +192,30 @@ bool states_nothing(std::string_view text, const std::vector<Word>& sentence, Wo
   return first.capital || verb == range.end;
 }
 
+// “voted to hold”: no “that” or “who” still waits for its verb, so that a new statement may begin.
+bool is_complete(const std::vector<Word>& words, WordRange range) {
+  bool verb = false, open = false;
+  for (std::size_t i = std::max(range.begin + kReach, range.end) - kReach; i < range.end; ++i) {
+    if (is_finite_verb(words, i)) verb = true, open = false;
+    else if (!words[i].mark && words[i].is(WordClass::subordinate)) open = true;
+  }
+  return verb && !open;
+}
+
+// “employs 2,300 people and makes valves”: a second verb of the same subject, not “was closed and locked”.
+bool is_second_verb(std::string_view text, const std::vector<Word>& words, WordRange left, WordRange right) {
+  std::size_t at = right.begin;
+  for (const std::string_view adverb : {"now", "then", "also", "later", "still"})
+    if (at + 1 < right.end && small(slice(text, words[at].span)) == adverb) ++at;
+  if (!is_finite_verb(words, at)) return false;
+  if (!words[at].is(WordClass::past) || words[at].is(WordClass::be) || words[at].is(WordClass::have)) return true;
+  for (std::size_t i = std::max(left.begin + kReach, left.end) - kReach; i + 1 < left.end; ++i)
+    if ((words[i].is(WordClass::be) || words[i].is(WordClass::have)) && words[i + 1].is(WordClass::past)) return false;
+  return true;
+}
+
+bool is_one_of(const std::string& word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
 }  // namespace
 
 std::vector<WordRange> clauses(std::string_view text, const std::vector<Word>& sentence) {
@@ -209,8 +230,17 @@ std::vector<WordRange> clauses(std::string_view text, const std::vector<Word>& s
     std::size_t next = 0;  // where the clause after this boundary begins; 0: no boundary
     const std::string word = small(slice(text, sentence[i].span));
     const bool comma = sentence[i].mark && word == ",";
+    bool second_verb = false;
     if (word == ";" || (is_dash(word) && dashes == 1)) {
       next = i + 1;
+    } else if (comma && is_one_of(small(slice(text, sentence[i + 1].span)), {"as", "when", "where", "after", "before", "because", "since"})) {
+      next = i + 2;
+    } else if (!sentence[i].mark && is_one_of(word, {"and", "but", "after"})) {
+      const WordRange left{begin, i};
+      next = i + 1;
+      if (next < end && small(slice(text, sentence[next].span)) == "that") ++next;
+      else if (!is_complete(sentence, left)) next = 0;
+      second_verb = next != 0 && word != "after" && next + kSecondVerb <= end && is_second_verb(text, sentence, left, {next, end});
     } else if (comma || word == "while" || word == "whereas" || word == "although") {
       const std::size_t joiner = comma ? i + 1 : i;
       const std::string joined = small(slice(text, sentence[joiner].span));
@@ -220,9 +250,8 @@ std::vector<WordRange> clauses(std::string_view text, const std::vector<Word>& s
     }
     if (next == 0 || next >= end) continue;
     const WordRange left{begin, i}, right{next, std::min(end, next + kVerbWithin)};
-    if (!left_has_verb || !is_long_enough(sentence, left) || !stands_alone(text, sentence, right) ||
-        is_elliptical(sentence, right, main_verb(text, sentence, right)))
-      continue;
+    if (!left_has_verb || !is_long_enough(sentence, left)) continue;
+    if (!second_verb && (!stands_alone(text, sentence, right) || is_elliptical(sentence, right, main_verb(text, sentence, right)))) continue;
     found.push_back(left);
     begin = next;
     i = next;
@@ -244,15 +273,18 @@ std::vector<Statement> statements(const Document& document) {
     while (next < cuts.size() && cuts[next].span.begin < block.span.begin) ++next;
     if (!claims_something(block)) continue;
     for (const Stretch& stretch : stretches(block.span, cuts, next)) {
-      if (stretch.quotation && is_unreal(text, *stretch.quotation)) continue;
+      if (stretch.quotation && is_unreal(*stretch.quotation)) continue;
       for (const Span sentence : text::sentences(text, stretch.span)) {
         const std::vector<Word> words = classify(text, text::tokens(text, sentence));
         if (words.empty()) continue;
         const std::vector<WordRange> found = clauses(text, words);
         for (const WordRange clause : found) {
           const WordRange range = trimmed(text, words, clause);
-          const bool whole = found.size() == 1 && looks_whole(words, text, range);
-          if ((!whole && !stands_alone(text, words, range)) || states_nothing(text, words, range)) continue;
+          // “warned of a flood of cheap imports”, “to leave by May”: what is reported needs no verb
+          const bool reported = stretch.quotation && !stretch.quotation->cue.empty() && stretch.quotation->type != document::kDirect;
+          const bool whole = found.size() == 1 && (looks_whole(words, text, range) || (reported && is_long_enough(words, range)));
+          const bool second_verb = clause.begin > 0 && is_long_enough(words, range) && is_second_verb(text, words, {0, clause.begin}, range);
+          if ((!whole && !second_verb && !stands_alone(text, words, range)) || states_nothing(text, words, range)) continue;
           const Span span{words[range.begin].span.begin, words[range.end - 1].span.end};
           if (!stretch.quotation) {
             while (next_report < reports.size() && reports[next_report].span.end <= span.begin) ++next_report;

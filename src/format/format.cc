@@ -2,6 +2,7 @@
 
 #include "format/brat.h"
 #include "format/citron.h"
+#include "format/claims_review.h"
 #include "format/doccano.h"
 #include "format/html_report.h"
 #include "format/json.h"
@@ -30,6 +31,7 @@ constexpr Format kFormats[] = {
     {"tsv", "Table of quotations, by tabs", ".tsv", "text/tab-separated-values", write_tsv, nullptr},
     {"claims-csv", "Table of claims", ".claims.csv", "text/csv", write_claims_csv, nullptr},
     {"claims-tsv", "Table of claims, by tabs", ".claims.tsv", "text/tab-separated-values", write_claims_tsv, nullptr},
+    {"claimreview", "Drafts of fact checks (ClaimReview)", ".claimreview.jsonld", "application/ld+json", write_claim_review, nullptr},
     {"markdown", "Report in Markdown", ".md", "text/markdown", write_markdown, nullptr},
     {"html", "Report as a page", ".html", "text/html", write_html, read_html},
     {"brat", "brat standoff", ".ann", "text/plain", write_brat, nullptr, read_brat},

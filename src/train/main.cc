@@ -9,6 +9,7 @@
 #include "train/files.h"
 #include "train/predict.h"
 #include "train/score_anchors.h"
+#include "train/score_marked_claims.h"
 #include "train/score_quotations.h"
 #include "train/train.h"
 
@@ -20,21 +21,24 @@ constexpr const char* kUsage =
     "quoth-train attribution --data FOLDER [--pos FILE] [--articles N] [--seed N] [--networks FOLDER] -o FILE\n"
     "    sources, cues and contents, from the annotated articles FOLDER/train.jsonl, all or the first N; networks that have\n"
     "    been trained are kept in the other folder, for experiments with what comes after them\n"
-    "quoth-train claims --data FOLDER -o FILE\n"
-    "    worth and verifiability, from FOLDER/claimbuster/train.jsonl; then what it reaches on the open sets there\n"
+    "quoth-train claims --data FOLDER [--corpus FOLDER] -o FILE\n"
+    "    worth and verifiability, from FOLDER/claimbuster/train.jsonl and marked articles; then what it reaches on the open sets there\n"
     "quoth-train gold --data FOLDER -o FILE.jsonl\n"
     "    the articles FOLDER/*.quotes.txt that people marked, as lines to train on or to score against\n"
     "quoth-train score --data FILE.jsonl|FOLDER\n"
     "    how well quoth's quotations agree with those of annotated articles, or of a folder as for gold\n"
     "quoth-train anchors --data FILE.jsonl\n"
     "    how many marks are found again when their text was edited, and how many deleted ones attach elsewhere\n"
+    "quoth-train claim-score --data FOLDER [--differences]\n"
+    "    how well quoth's claims agree with those of a folder as for gold, and how well two people agree; with each difference\n"
     "quoth-train predict --data FILE.jsonl [--pos FILE] [--attribution FILE] [--sure THOUSANDTHS] -o FILE\n"
     "    what the weights alone find in annotated articles, for a scorer\n";
 
 struct Arguments {
-  std::string command, data, out, pos = "assets/models/pos.bin", attribution = "assets/models/attribution.bin";
+  std::string command, data, out, pos = "assets/models/pos.bin", attribution = "assets/models/attribution.bin", corpus = "tests/corpus/train";
   int sure = 430;
   train::AttributionOptions options;
+  bool differences = false;
 };
 
 bool read(const std::vector<std::string>& words, Arguments& a) {
@@ -47,11 +51,13 @@ bool read(const std::vector<std::string>& words, Arguments& a) {
     else if (words[i] == "--articles" && !last) a.options.articles = std::strtoul(words[++i].c_str(), nullptr, 10);
     else if (words[i] == "--seed" && !last) a.options.seed = std::strtoul(words[++i].c_str(), nullptr, 10);
     else if (words[i] == "--networks" && !last) a.options.networks = words[++i];
+    else if (words[i] == "--corpus" && !last) a.corpus = words[++i];
+    else if (words[i] == "--differences") a.differences = true;
     else if (words[i] == "-o" && !last) a.out = words[++i];
     else if (a.command.empty()) a.command = words[i];
     else return false;
   }
-  return !a.data.empty() && (!a.out.empty() || a.command == "score" || a.command == "anchors");
+  return !a.data.empty() && (!a.out.empty() || a.command == "score" || a.command == "anchors" || a.command == "claim-score");
 }
 
 }  // namespace
@@ -68,12 +74,16 @@ int main(int count, char** values) {
     train::score_pos(file, a.data);
     return 0;
   }
+  if (a.command == "claim-score") {
+    train::score_marked_claims(a.data, a.differences);
+    return 0;
+  }
   if (a.command == "attribution") {
     train::write_file(a.out, train::train_attribution(a.data, train::read_file(a.pos), a.options));
     return 0;
   }
   if (a.command == "claims") {
-    const std::string file = train::train_claims(a.data);
+    const std::string file = train::train_claims(a.data, a.corpus);
     train::write_file(a.out, file);
     train::score_claims(file, a.data);
     return 0;

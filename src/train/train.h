@@ -19,9 +19,9 @@ struct AttributionOptions {
 // From the annotated articles FOLDER/train.jsonl; FOLDER/dev.jsonl is only scored. Minutes.
 std::string train_attribution(const std::string& folder, const std::string& pos_file, const AttributionOptions&);
 
-// From ClaimBuster's debates, FOLDER/claimbuster/train.jsonl; the bands are placed on FOLDER/newsdiscourse/train.jsonl.
-// Half a minute.
-std::string train_claims(const std::string& folder);
+// From ClaimBuster's debates, FOLDER/claimbuster/train.jsonl; the worth of single sentences is placed on
+// FOLDER/newsdiscourse/train.jsonl; what an article's claims are, and which are worth most, is learned from the folder CORPUS. A minute.
+std::string train_claims(const std::string& folder, const std::string& corpus);
 // Prints what the weights reach on the open sets of a folder.
 void score_claims(const std::string& file, const std::string& folder);
 

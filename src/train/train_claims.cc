@@ -8,6 +8,7 @@
 #include "model/file.h"
 #include "train/claim_data.h"
 #include "train/files.h"
+#include "train/train_desk.h"
 #include "train/train.h"
 
 namespace train {
@@ -46,7 +47,9 @@ double spread(const std::vector<double>& values) {
 std::int32_t in_steps(double score, double step) { return static_cast<std::int32_t>(std::lround(score / step * claim::kOne)); }
 double odds(double chance) { return std::log(chance / (1 - chance)); }
 
-std::string file_of(const Learned& learned) {
+// `desk` writes the part that is learned from articles.
+template <typename Desk>
+std::string file_of(const Learned& learned, Desk desk) {
   model::Writer out;
   for (int m = 0; m < claim::kModels; ++m) {
     out.u32(static_cast<std::uint32_t>(in_steps(learned.models[m].bias, learned.steps[m])));
@@ -60,7 +63,8 @@ std::string file_of(const Learned& learned) {
   }
   for (const double chance : {kPartly, kWholly}) out.u32(static_cast<std::uint32_t>(in_steps(odds(chance), learned.steps[1])));
   out.u32(static_cast<std::uint32_t>(in_steps(learned.worth_checking, learned.steps[0])));
-  return out.file(claim::features_fingerprint());
+  desk(out);
+  return out.file(claim::features_fingerprint() + claim::signs_fingerprint());
 }
 
 bool is_worth_checking(const LabelledSentence& s) { return s.label == "CFS"; }
@@ -138,7 +142,7 @@ std::vector<std::int32_t> worths(const std::vector<LabelledSentence>& sentences,
 
 }  // namespace
 
-std::string train_claims(const std::string& folder) {
+std::string train_claims(const std::string& folder, const std::string& corpus) {
   const std::vector<LabelledSentence> debates = read_sentences(folder + "/claimbuster/train.jsonl");
   const std::vector<SparseVector> vectors = vectors_of(debates);
   Pair pair = learn(debates, vectors, [](std::size_t) { return true; });
@@ -149,13 +153,15 @@ std::string train_claims(const std::string& folder) {
   for (int m = 0; m < claim::kModels; ++m) learned.steps[m] = spread(learned.models[m].weights) / kStepsOfSpread;
   for (std::size_t i = 0; i < std::size(kPlaces); ++i) learned.curve[i] = {static_cast<std::int32_t>(i), kPlaces[i].thousandths};
 
-  const auto scorer = claim::Scorer::read(file_of(learned));
+  const auto scorer = claim::Scorer::read(file_of(learned, write_empty_desk));
   if (!scorer) stop(to_string(scorer.error()));
   const std::vector<std::int32_t> news = worths(read_sentences(folder + "/newsdiscourse/train.jsonl"), *scorer);
   if (news.empty()) stop("no news to place the bands on");
   for (std::size_t i = 0; i < std::size(kPlaces); ++i)
     learned.curve[i].score = news[static_cast<std::size_t>(kPlaces[i].share * static_cast<double>(news.size() - 1))];
-  return file_of(learned);
+  const auto placed = claim::Scorer::read(file_of(learned, write_empty_desk));
+  if (!placed) stop(to_string(placed.error()));
+  return file_of(learned, [&](model::Writer& out) { write_desk(out, corpus, *placed); });
 }
 
 }  // namespace train

@@ -1,6 +1,7 @@
 // What is known about the selected mark, in the place of the list: who, what kind, which words, and why.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/command_runs.h"
 #include "ui/inspector_parts.h"
@@ -228,6 +229,52 @@ void draw_quotation(Frame& f, const Rect& zone, const Quotation& q) {
   draw_decision(f, zone);
 }
 
+// The words for an address: what stands for itself stays, all else is a byte in hexadecimal.
+std::string for_address(std::string_view words) {
+  constexpr char kDigits[] = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : words) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+    if (plain) out += c;
+    else out += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
+  }
+  return out;
+}
+
+// What a person who checks the claim needs beside it: a wording that stands for itself, what it names and counts, and searches. Nothing is
+// opened: the address is copied, and the person decides.
+float draw_search_help(Frame& f, const Rect& zone, float y, const Claim& c) {
+  const float left = zone.x + kPad, width = zone.width - 2 * kPad;
+  const std::string words = c.normalized.empty() ? words_of(f.document(), c.spans) : c.normalized;
+  if (!c.normalized.empty()) {
+    heading(f, left, y, "In our words, not the article's");
+    y += 15 + paragraph(f, left, y + 15, width, Font::sans, 13, 18, f.colours.ink, c.normalized, 6) + 14;
+  }
+  if (!c.facts.empty()) {
+    std::string facts;
+    for (const ClaimFact& fact : c.facts) {
+      const std::string told = words_of(f.document(), fact.spans);
+      facts += (facts.empty() ? "" : "; ") + (told.empty() || told == fact.value ? fact.value : fact.value.empty() ? told : told + " = " + fact.value);
+    }
+    heading(f, left, y, "Names and numbers");
+    y += 15 + paragraph(f, left, y + 15, width, Font::sans, 13, 18, f.colours.ink, facts, 6) + 14;
+  }
+  heading(f, left, y, "Copy the address of a search");
+  y += 23;
+  constexpr std::pair<std::string_view, std::string_view> kSearches[] = {{"Fact checks", "https://toolbox.google.com/factcheck/explorer/search/"},
+                                                                        {"Web", "https://duckduckgo.com/?q="},
+                                                                        {"Wikipedia", "https://en.wikipedia.org/w/index.php?search="}};
+  float x = left;
+  for (const auto& [name, address] : kSearches) {
+    if (link(f, "copy.search." + std::string(name), x, y, Font::sans, 13, name)) f.ask(CopyText{std::string(address) + for_address(words)});
+    x += width_of(f, Font::sans, 13, name) + 18;
+  }
+  y += 17;
+  separator(f, zone, y);
+  return y;
+}
+
 void draw_claim(Frame& f, const Rect& zone, const Claim& c) {
   const Document& d = f.document();
   std::size_t at = 0, of = 0;
@@ -264,6 +311,7 @@ void draw_claim(Frame& f, const Rect& zone, const Claim& c) {
     draw_words(f, zone, y, kClaimLabel, "Words", c.spans, 8);
     y += 16;
     separator(f, zone, y);
+    y = draw_search_help(f, zone, y + 22, c);
     heading(f, zone.x + kPad, y + 22, "Why");
     y = draw_reasons(f, zone, y + 39, why(d, c)) + 4;
     y = draw_beneath(f, zone, y);

@@ -125,6 +125,11 @@ void draw_claims(Frame& f, Rect zone) {
     }
     return draw_nothing(f, zone, "No claims found", "Select a statement that is worth checking, then press C to mark it.");
   }
+  // Those most worth a check first.
+  std::stable_sort(shown.begin(), shown.end(), [](const Claim* a, const Claim* b) {
+    if (is_rejected(a->review) != is_rejected(b->review)) return is_rejected(b->review);
+    return a->checkworthiness.value_or(0) > b->checkworthiness.value_or(0);
+  });
   draw_rows(f, "list", zone, shown.size(), kRow, f.view.list_scroll, [&](std::size_t i, const Rect& r) {
     const Claim& c = *shown[i];
     const bool rejected = is_rejected(c.review);
