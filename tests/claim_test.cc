@@ -127,8 +127,7 @@ TEST(Claim, WhatSomebodyWantsIsTheirPositionThoughItHasNoVerbOfItsOwn) {
 }
 
 TEST(Claim, APartOfASentenceWithoutItsMainVerbIsNone) {
-  Document d = document_of("If the mayor is elected, Stone said, the bridge, which the state closed, is lost to the men who built it.");
-  EXPECT_EQ(claims_of(d), Words{});
+  EXPECT_EQ(claims_of(document_of("The mayor's bridge plan.\nIt's a bad plan.")), Words{"It's a bad plan"});
   EXPECT_EQ(claims_of(document_of("The men who built the bridge.\nTo close the bridge was asked.\nIf the state closed it.")), Words{});
   EXPECT_EQ(claims_of(document_of("If the state agreed, the bridge was closed.")), Words{"If the state agreed, the bridge was closed"});
 }

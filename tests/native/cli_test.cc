@@ -364,7 +364,7 @@ TEST_F(CommandLine, MarksWithoutTheirTextAreOpenedOverIt) {
 }
 
 TEST_F(CommandLine, CompareSaysWhereTwoFilesDiffer) {
-  auto d = format::read_json(run({"annotate"}, kArticle).out);
+  auto d = format::read_json(run({"annotate"}, std::string(kArticle) + "\nSome 4,300 people were killed in the war in 2011.\n").out);
   ASSERT_TRUE(d.ok());
   const std::string a = write("a.json", format::write_json(*d));
   d->original = {};
