@@ -207,8 +207,8 @@ TEST(Session, ASplitQuotationIsTwoOfOneSpeakerAndJoinedItIsOneAgain) {
   EXPECT_EQ(s.document.quotations[1].content, std::vector<Span>{words("“All of us.”")});
   EXPECT_EQ(s.document.quotations[1].speaker, SpeakerId("s1"));
   EXPECT_EQ(s.selected, Target(s.document.quotations[1].id));
-  s = after(std::move(s), AddNote{s.document.quotations[1].id.text(), "On the second half"});
-  s = after(std::move(s), JoinQuotations{QuotationId("q1"), s.document.quotations[1].id});
+  s = after(s, AddNote{s.document.quotations[1].id.text(), "On the second half"});
+  s = after(s, JoinQuotations{QuotationId("q1"), s.document.quotations[1].id});
   ASSERT_EQ(s.document.quotations.size(), 2u);
   EXPECT_EQ(s.document.quotations[0].content, article().quotations[0].content);
   EXPECT_EQ(s.document.notes[0].target, "q1");
@@ -229,7 +229,7 @@ TEST(Session, AFalseQuotationBecomesTheArticlesClaimAndAClaimAQuotation) {
   EXPECT_EQ(s.document.claims[0].spans, article().quotations[0].content);
   EXPECT_EQ(s.document.claims[0].attribution.to.name(), "article");
   EXPECT_EQ(s.selected, Target(s.document.claims[0].id));
-  s = after(std::move(s), TurnIntoQuotation{s.document.claims[0].id});
+  s = after(s, TurnIntoQuotation{s.document.claims[0].id});
   EXPECT_EQ(s.document.claims.size(), 1u);
   EXPECT_EQ(s.past.size(), 2u);
   EXPECT_TRUE(check(s.document).empty());
