@@ -85,6 +85,23 @@ TEST(Reading, QuotationsOverWrappedLinesAreFoundWhole) {
   EXPECT_EQ(d.claims.size(), plain.claims.size());
 }
 
+TEST(Reading, TheFactsOfAClaimInWrappedTextStandOnTheirWords) {
+  const document::Document d = annotated(
+      "The council met on Monday to hear what the engineers had\n"
+      "found under the im\xC2\xADpor\xC2\xADtant old bridge.\n\n"
+      "The new bridge cost the city of Northport 45 million dol-\n"
+      "lars in 2019, four times what was planned, and two people died there in\n"
+      "May.\n");
+  EXPECT_TRUE(document::check(d).empty());
+  std::string facts;
+  for (const document::Claim& claim : d.claims)
+    for (const document::ClaimFact& fact : claim.facts) {
+      facts += fact.kind.name() + " " + text::as_read(words_of(d, fact.spans)) + "; ";
+      for (const text::Span& span : fact.spans) EXPECT_TRUE(span.begin >= claim.spans.front().begin && span.end <= claim.spans.back().end);
+    }
+  EXPECT_EQ(facts, "name Northport; money 45 million dollars; date 2019; number four; number two; date May; ");
+}
+
 TEST(Reading, AMarkOfAPersonInWrappedTextKeepsItsPlaceToTheByte) {
   document::Document d = annotated("> The council met on Monday to hear what had\n> been found, and “it is safe,” said Ann Lee, the\n> mayor of Northport, who had come by boat.\n");
   ASSERT_FALSE(d.quotations.empty());

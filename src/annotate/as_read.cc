@@ -19,6 +19,8 @@ void turn(document::Quotation& q, Turn to) {
 template <typename Turn>
 void turn(document::Claim& c, Turn to) {
   for (Span& piece : c.spans) piece = to(piece);
+  for (document::ClaimFact& fact : c.facts)
+    for (Span& piece : fact.spans) piece = to(piece);
 }
 
 template <typename List, typename Turn>
@@ -27,10 +29,10 @@ void turn_all(List& marks, Turn to) {
 }
 
 void put_where(document::Quotation& q, const document::Quotation& was) { q.content = was.content, q.cue = was.cue, q.source = was.source; }
-void put_where(document::Claim& c, const document::Claim& was) { c.spans = was.spans; }
+void put_where(document::Claim& c, const document::Claim& was) { c.spans = was.spans, c.facts = was.facts; }
 
 bool same_place(const document::Quotation& a, const document::Quotation& b) { return a.content == b.content && a.cue == b.cue && a.source == b.source; }
-bool same_place(const document::Claim& a, const document::Claim& b) { return a.spans == b.spans; }
+bool same_place(const document::Claim& a, const document::Claim& b) { return a.spans == b.spans && a.facts == b.facts; }
 
 template <typename List, typename Turn, typename Back>
 void turn_back(List& marks, const List& before, Turn to_words, Back to_text) {
