@@ -90,7 +90,7 @@ if clang=$(tests/fuzz/compiler.sh 2> /dev/null); then
 fi
 if suite 'build: sanitizers' nothing build $sanitized "${targets[@]}"; then
   suite 'core and command line, ASan and UBSan' googletest env UBSAN_OPTIONS=print_stacktrace=1 build/$sanitized/quoth_tests
-  [ $sanitized = debug ] || suite 'fuzzing' ok_lines tests/fuzz/run.sh 10
+  [ $sanitized = debug ] || suite 'fuzzing' ok_lines tests/fuzz/run.sh short
 fi
 [ $sanitized = fuzz ] || skip 'fuzzing' "$clang"
 unset CC CXX

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <utility>
 
 #include "annotate/annotate.h"
 #include "document/document.h"
@@ -29,9 +30,14 @@ inline void keeps_its_promises(const document::Document& d) {
   promise(json->write(*again) == bytes, "a file that was read is written with the same bytes");
 }
 
-inline void annotates(const unsigned char* data, std::size_t size, extract::Kind kind) {
-  const std::string bytes(reinterpret_cast<const char*>(data), size);
-  const document::Document d = annotate::annotate(extract::article({.bytes = bytes, .kind = kind}).article);
+inline void extracts(extract::Input input) {
+  document::Document d{.article = extract::article(std::move(input)).article};
+  d.agents.push_back({.id = document::AgentId("a1"), .type = document::kSoftware, .name = "quoth"});  // who named the roles of the blocks
+  keeps_its_promises(d);
+}
+
+inline void annotates(extract::Input input) {
+  const document::Document d = annotate::annotate(extract::article(std::move(input)).article);
   keeps_its_promises(d);
   annotate::explain(d);
 }

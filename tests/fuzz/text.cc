@@ -2,6 +2,6 @@
 #include "promises.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
-  fuzz::annotates(data, size, extract::Kind::text);
+  fuzz::annotates({.bytes = std::string(reinterpret_cast<const char*>(data), size), .kind = extract::Kind::text});
   return 0;
 }
