@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "format/json_writer.h"
+#include "ui/figures.h"
 
 namespace app {
 namespace {
@@ -270,7 +271,7 @@ void write_quotations(JsonWriter& out, const Document& d, const Names& names, st
 void write_claims(JsonWriter& out, const Document& d, const Names& names, std::vector<std::uint64_t>& old) {
   RowWriter rows(out, "claims", old);
   for (const document::Claim& c : d.claims) {
-    write_row(out, rows, {c.id.text(), name_of(names, c.attribution.speaker, "The article") + ": " + document::words_of(d, c.spans) + " (" + c.type.name() + ", " + c.review.state.name() + ")"});
+    write_row(out, rows, {c.id.text(), name_of(names, c.attribution.speaker, "The article") + ": " + document::words_of(d, c.spans) + " (" + c.type.name() + ", " + std::string(ui::word_of(ui::worth_of(c))) + ", " + c.review.state.name() + ")"});
   }
   rows.finish();
 }

@@ -126,17 +126,6 @@ void set_mode(const Session& s, ViewState& v, std::string_view argument, Output&
   out.commands.push_back(session::SetMode{*quotation_of(s), mode});
 }
 
-void set_claim_type(const Session& s, ViewState&, std::string_view argument, Output& out) {
-  out.commands.push_back(session::SetClaimType{*claim_of(s), ClaimType(std::string(argument))});
-}
-
-void set_worth(const Session& s, ViewState& v, std::string_view argument, Output& out) {
-  // The middle of each band.
-  const int worth = argument == "high" ? 830 : argument == "medium" ? 580 : argument == "low" ? 250 : -1;
-  if (worth < 0) return hint(v, "The worth of a claim is high, medium or low.");
-  out.commands.push_back(session::SetCheckworthiness{*claim_of(s), worth});
-}
-
 void remove_mark(const Session& s, ViewState&, std::string_view, Output& out) { out.commands.push_back(session::Remove{s.selected}); }
 
 void accept(const Session& s, ViewState& v, std::string_view, Output& out) { judge(s, v, kAccepted, out); }

@@ -61,6 +61,10 @@ void set_type(const session::Session&, ViewState&, std::string_view argument, Ou
 void set_act(const session::Session&, ViewState&, std::string_view argument, Output&);
 void set_mode(const session::Session&, ViewState&, std::string_view argument, Output&);
 void set_claim_type(const session::Session&, ViewState&, std::string_view argument, Output&);
+void set_verifiable(const session::Session&, ViewState&, std::string_view argument, Output&);
+void set_wording(const session::Session&, ViewState&, std::string_view argument, Output&);
+void filter_claims(const session::Session&, ViewState&, std::string_view argument, Output&);
+void show_all_claims(const session::Session&, ViewState&, std::string_view argument, Output&);
 void set_worth(const session::Session&, ViewState&, std::string_view argument, Output&);
 void remove_mark(const session::Session&, ViewState&, std::string_view argument, Output&);
 void accept(const session::Session&, ViewState&, std::string_view argument, Output&);

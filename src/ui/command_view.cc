@@ -132,10 +132,6 @@ void show_review(const Session& s, ViewState& v, std::string_view argument, Outp
 void show_notes(const Session&, ViewState& v, std::string_view, Output&) { show(v, Tab::notes); }
 void show_figures(const Session&, ViewState& v, std::string_view, Output&) { show(v, Tab::figures); }
 
-void toggle_low_claims(const Session&, ViewState& v, std::string_view, Output& out) {
-  v.settings.show_low_claims = !v.settings.show_low_claims;
-  out.requests.push_back(ChangeSettings{v.settings});
-}
 void larger_text(const Session&, ViewState& v, std::string_view, Output& out) {
   for (const float size : kTextSizes)
     if (size > v.settings.text_size) {

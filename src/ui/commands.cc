@@ -51,6 +51,8 @@ const std::vector<CommandRow>& commands() {
       {"set-mode", "Set how this report stands", "Marks", "", "said, negated, hypothetical, asked or future", has_quotation, set_mode},
       {"set-claim-type", "Set the type of this claim", "Marks", "", "a type", has_claim, set_claim_type},
       {"set-worth", "Set how much this claim is worth checking", "Marks", "", "high, medium or low", has_claim, set_worth},
+      {"set-verifiable", "Say whether this claim can be checked", "Marks", "", "yes, partly or no", has_claim, set_verifiable},
+      {"set-wording", "Word this claim so that it stands alone", "Marks", "W", "a wording", has_claim, set_wording},
       {"remove", "Remove this mark", "Marks", "Delete", "", has_mark, remove_mark},
 
       {"accept", "Accept this mark", "Review", "A", "", has_reviewable, accept},
@@ -91,6 +93,8 @@ const std::vector<CommandRow>& commands() {
       {"show-figures", "Show figures", "View", "", "", is_open, show_figures},
       {"export-figures", "Export the figures", "View", "", "svg or csv", is_open, export_figures},
       {"show-low-claims", "Show claims of low worth, or hide them", "View", "", "", is_open, toggle_low_claims},
+      {"filter-claims", "Show only some claims", "View", "F", "high, medium, low, a type, or a speaker", is_open, filter_claims},
+      {"show-all-claims", "Show all claims", "View", "", "", is_open, show_all_claims},
       {"larger-text", "Larger text", "View", "", "", always, larger_text},
       {"smaller-text", "Smaller text", "View", "", "", always, smaller_text},
       {"column", "Set the width of the column", "View", "", "narrow, usual or wide", always, set_column},

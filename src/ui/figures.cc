@@ -40,6 +40,13 @@ Sureness sureness_of(const Origin& origin, const Review& review) {
 bool is_doubtful(const Quotation& q) { return sureness_of(q.origin, q.review) == Sureness::doubtful; }
 bool is_rejected(const Review& review) { return review.state == kRejected; }
 
+bool ClaimFilter::shows(const Claim& c) const {
+  if (worth && worth_of(c) != *worth) return false;
+  if (type && c.type != *type) return false;
+  if (by_article) return !c.attribution.speaker;
+  return !speaker || c.attribution.speaker == speaker;
+}
+
 Worth worth_of(const Claim& claim) {
   // A person who marks a claim and gives no figure finds it worth checking.
   if (!claim.checkworthiness) return Worth::medium;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,17 @@ Sureness sureness_of(const document::Origin&, const document::Review&);
 bool is_doubtful(const document::Quotation&);
 bool is_rejected(const document::Review&);
 Worth worth_of(const document::Claim&);
+
+// Which claims a list shows: all, or those of one band, one type, one speaker or of the article itself.
+struct ClaimFilter {
+  std::optional<Worth> worth;
+  std::optional<document::ClaimType> type;
+  std::optional<document::SpeakerId> speaker;
+  bool by_article = false;  // those that nobody in it is said to have made
+
+  bool shows(const document::Claim&) const;
+  bool all() const { return !worth && !type && !speaker && !by_article; }
+};
 
 // The words in a stretch of text: runs of letters and digits. Linear.
 int count_words(std::string_view);

@@ -150,7 +150,8 @@ void read_keys(Frame& f) {
     if (v.focus_visible && !v.focused.empty() && chord.key == ImGuiKey_Space) continue;
     if (is_pressed(chord, row.name == "next-mark" || row.name == "previous-mark" || row.name == "undo" || row.name == "redo")) {
       run(f, row.name);
-      if (v.overlay == Overlay::speaker_picker) v.pick_key = static_cast<char32_t>('a' + (chord.key - ImGuiKey_A));
+      const bool narrows = v.overlay == Overlay::speaker_picker || v.overlay == Overlay::type_filter;
+      if (narrows) v.pick_key = static_cast<char32_t>('a' + (chord.key - ImGuiKey_A));
       return;
     }
   }

@@ -76,19 +76,6 @@ void draw_tabs(Frame& f, const Rect& r) {
   }
 }
 
-// Rows of one height: only those that can be seen are drawn.
-template <typename Draw>
-void draw_rows(Frame& f, std::string_view id, const Rect& zone, std::size_t count, float height, float& offset, Draw draw) {
-  Clip clip(f, zone);
-  const auto first = static_cast<std::size_t>(std::max(0.0f, offset / height));
-  for (std::size_t i = first; i < count; ++i) {
-    const float y = std::round(zone.y + static_cast<float>(i) * height - offset);
-    if (y >= bottom_of(zone)) break;
-    draw(i, Rect{zone.x, y, zone.width, height});
-  }
-  scroll(f, id, zone, static_cast<float>(count) * height, offset);
-}
-
 void draw_quotations(Frame& f, const Rect& zone) {
   std::vector<const Quotation*> shown, rejected;
   for (const Quotation& q : f.document().quotations) {
@@ -104,51 +91,6 @@ void draw_quotations(Frame& f, const Rect& zone) {
   shown.insert(shown.end(), rejected.begin(), rejected.end());
   draw_rows(f, "list", zone, shown.size(), kRow, f.view.list_scroll,
             [&](std::size_t i, const Rect& r) { draw_quotation_row(f, r, *shown[i], 2, f.session.selected == Target(shown[i]->id)); });
-}
-
-void draw_claims(Frame& f, Rect zone) {
-  std::vector<const Claim*> shown;
-  for (const Claim& c : f.document().claims)
-    if (is_shown(c, {f.settings.show_low_claims, f.view.only}) || (is_rejected(c.review) && !f.view.only)) shown.push_back(&c);
-  if (f.figures.low_claims > 0 && !f.view.only) {
-    const Rect foot{zone.x, bottom_of(zone) - 48, zone.width, 48};
-    fill(f, {foot.x, foot.y, foot.width, 1}, f.colours.line);
-    if (checkbox(f, "check.low-claims", foot.x + kPad, foot.y + 24, "Show " + std::to_string(f.figures.low_claims) + " of low worth",
-                 f.settings.show_low_claims))
-      run(f, "show-low-claims");
-    zone.height -= foot.height;
-  }
-  if (shown.empty()) {
-    if (f.view.only) {
-      const std::string why = counted(f.figures.claims, "claim", "claims") + " by others are hidden, because only this speaker is shown.";
-      return draw_nothing(f, zone, "No claims by " + name_of(f, f.view.only), why, "Show all speakers", "show-all-speakers");
-    }
-    return draw_nothing(f, zone, "No claims found", "Select a statement that is worth checking, then press C to mark it.");
-  }
-  // Those most worth a check first.
-  std::stable_sort(shown.begin(), shown.end(), [](const Claim* a, const Claim* b) {
-    if (is_rejected(a->review) != is_rejected(b->review)) return is_rejected(b->review);
-    return a->checkworthiness.value_or(0) > b->checkworthiness.value_or(0);
-  });
-  draw_rows(f, "list", zone, shown.size(), kRow, f.view.list_scroll, [&](std::size_t i, const Rect& r) {
-    const Claim& c = *shown[i];
-    const bool rejected = is_rejected(c.review);
-    if (row(f, c.id.text(), r, {.selected = f.session.selected == Target(c.id)})) {
-      go_to(f.session, f.view, c.id, f.out);
-      f.changed = true;
-    }
-    disc(f, r.x + kPad + 10, r.y + 18, worth_of(c), 12);
-    const float left = r.x + 46, right = right_of(r) - 40;
-    const std::string kind = label_of(c.type), who = rejected                ? "rejected"
-                                                     : c.attribution.speaker ? name_of(f, c.attribution.speaker)
-                                                                             : "the article";
-    const std::string shown_kind = cut(f, Font::sans_bold, 13, kind, right - left - 60);
-    text(f, left, r.y + 18, Font::sans_bold, 13, f.colours.ink, shown_kind);
-    const float after = left + width_of(f, Font::sans_bold, 13, shown_kind) + 6;
-    text(f, after, r.y + 18, Font::sans, 13, f.colours.muted, cut(f, Font::sans, 13, who, right - after));
-    state_mark(f, right_of(r) - 24, r.y + 18, c.review, Sureness::sure);
-    draw_snippet(f, left, r.y + 28, right - left, words_of(f.document(), c.spans), 2, rejected);
-  });
 }
 
 void draw_note(Frame& f, float& y, const Rect& zone, const Note& note) {

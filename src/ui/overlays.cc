@@ -4,21 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "text/utf8.h"
 #include "ui/command_runs.h"
 #include "ui/views.h"
-#include "ui/words.h"
 
 namespace ui {
 
 using namespace document;
 
 namespace {
-
-Rect anchor_of(const Frame& f, std::string_view id) {
-  const auto at = f.view.places.find(std::string(id));
-  return at == f.view.places.end() ? Rect{16, 48, 32, 32} : at->second;
-}
 
 struct Choice {
   std::string_view command, label;
@@ -115,119 +108,6 @@ void draw_address(Frame& f) {
   run(f, "open-address", address);
 }
 
-// What is typed while a list of names is open narrows it; gives whether it has changed.
-void read_typed(Frame& f) {
-  std::string& typed = f.view.pick_typed;
-  const std::string before = typed;
-  for (const ImWchar c : ImGui::GetIO().InputQueueCharacters) {
-    if (std::exchange(f.view.pick_key, 0) == (c | 0x20u)) continue;
-    if (c >= 0x20 && c != 0x7F && !(typed.empty() && (c == ' ' || (c >= '0' && c <= '9')))) text::append(typed, c);
-  }
-  if (ImGui::IsKeyPressed(ImGuiKey_Backspace) && !typed.empty()) {
-    std::size_t at = typed.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(typed[at]) & 0xC0) == 0x80) --at;
-    typed.resize(at);
-  }
-  if (typed == before) return;
-  f.view.choice = 0;
-  f.changed = true;
-}
-
-std::string lower(std::string words) {
-  for (char& c : words)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return words;
-}
-
-struct Pick {
-  int number;
-  std::string words;
-  std::string argument;
-};
-
-std::optional<std::size_t> draw_picks(Frame& f, const Rect& under, const std::vector<Pick>& picks) {
-  constexpr float kEach = 36, kMost = 9;
-  const float height = std::min(kMost, static_cast<float>(picks.size())) * kEach + 12;
-  const float width = std::max(220.0f, under.width);
-  Rect r{std::clamp(under.x, 8.0f, std::max(8.0f, f.around.width - width - 8)), bottom_of(under) + 4, width, height};
-  if (bottom_of(r) > f.around.height - 8) r.y = std::max(56.0f, f.around.height - 8 - height);
-  box(f, r);
-  f.view.places["picks"] = r;
-  const Rect list = inset(r, 6);
-  if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) f.view.choice = std::min(f.view.choice + 1, picks.size() - 1), f.changed = true;
-  if (ImGui::IsKeyPressed(ImGuiKey_UpArrow) && f.view.choice > 0) --f.view.choice, f.changed = true;
-  std::optional<std::size_t> pressed;
-  for (std::size_t i = 0; i < picks.size(); ++i)
-    if (picks[i].number > 0 && picks[i].number <= 9 && ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_0 + picks[i].number), false))
-      pressed = i;
-  if (ImGui::IsKeyPressed(ImGuiKey_Enter, false)) pressed = f.view.choice;
-  Clip clip(f, list);
-  for (std::size_t i = 0; i < picks.size(); ++i) {
-    const Rect one{list.x, list.y + static_cast<float>(i) * kEach - f.view.overlay_scroll, list.width, kEach};
-    if (bottom_of(one) <= list.y || one.y >= bottom_of(list)) continue;
-    const Touch touch = part(f, "pick." + picks[i].argument, one);
-    if (touch.hovered || i == f.view.choice) fill(f, one, i == f.view.choice ? f.colours.selected_row : f.colours.hover, 6);
-    float x = one.x + 10;
-    if (picks[i].number > 0) {
-      chip(f, one.x + 8, one.y + 8, 20, picks[i].number, ChipState::accepted);
-      x = one.x + 38;
-    }
-    text(f, x, one.y + kEach / 2, Font::sans, 13, f.colours.ink, cut(f, Font::sans, 13, picks[i].words, right_of(one) - x - 8));
-    if (touch.focused) focus_ring(f, one, 6, true);
-    if (touch.pressed) pressed = i;
-  }
-  scroll(f, "picks", list, static_cast<float>(picks.size()) * kEach, f.view.overlay_scroll);
-  return pressed;
-}
-
-void draw_speaker_picker(Frame& f) {
-  std::vector<Pick> picks;
-  const bool merging = f.view.merging.has_value(), finding = f.view.naming_found;
-  const auto& speakers = f.document().speakers;
-  read_typed(f);
-  const std::string typed = f.view.pick_typed;
-  for (std::size_t i = 0; i < speakers.size(); ++i) {
-    if (merging && speakers[i].id == *f.view.merging) continue;
-    if (lower(speakers[i].name).find(lower(typed)) == std::string::npos) continue;
-    picks.push_back({static_cast<int>(i) + 1, merging ? "Merge with " + speakers[i].name : speakers[i].name, speakers[i].id.text()});
-  }
-  const bool claim = std::holds_alternative<ClaimId>(f.session.selected);
-  if (!merging && !finding) {
-    if (typed.empty()) picks.push_back({0, claim ? "The article itself" : "Nobody known", "none"});
-    picks.push_back({0, typed.empty() ? "New speaker…" : "New speaker “" + typed + "”", "new"});
-  }
-  Rect under = anchor_of(f, f.view.places.contains("picker.speaker") ? "picker.speaker" : "button.other-speaker");
-  if (merging && f.view.places.contains("speaker." + f.view.merging->text())) under = anchor_of(f, "speaker." + f.view.merging->text());
-  if (finding) under = anchor_of(f, "search.name-found");
-  if (picks.empty()) picks.push_back({0, typed.empty() ? "There is no other speaker" : "Nobody is called that", ""});
-  const auto i = draw_picks(f, under, picks);
-  if (!i || picks[*i].argument.empty()) return;
-  f.view.overlay = Overlay::none;
-  const std::string argument = picks[*i].argument;
-  if (merging) {
-    const auto into = speaker_called(f.document(), argument);
-    if (into) f.send(session::MergeSpeakers{*into, *f.view.merging});
-    f.view.merging.reset();
-  } else if (finding) {
-    f.view.naming_found = false;
-    run(f, "name-found", argument);
-  } else if (argument == "new") {
-    run(f, "new-speaker", typed);
-  } else {
-    run(f, "assign-speaker", argument);
-  }
-  f.view.pick_typed.clear();
-}
-
-void draw_kind_picker(Frame& f) {
-  std::vector<Pick> picks;
-  for (const ClaimType& type : claim_types()) picks.push_back({0, label_of(type), type.name()});
-  const auto i = draw_picks(f, anchor_of(f, "picker.kind"), picks);
-  if (!i) return;
-  f.view.overlay = Overlay::none;
-  run(f, "set-claim-type", picks[*i].argument);
-}
-
 void draw_open_menu(Frame& f) {
   draw_menu(f, anchor_of(f, "button.open"),
             {{"paste", "Paste an article"},
@@ -260,6 +140,11 @@ void draw_more_menu(Frame& f) {
 
 }  // namespace
 
+Rect anchor_of(const Frame& f, std::string_view id) {
+  const auto at = f.view.places.find(std::string(id));
+  return at == f.view.places.end() ? Rect{16, 48, 32, 32} : at->second;
+}
+
 void close_from_outside(Frame& f) {
   if (!f.pointer.pressed || f.view.overlay == Overlay::none) return;
   for (const Rect& r : f.view.covers)
@@ -267,7 +152,7 @@ void close_from_outside(Frame& f) {
   // The button that opened it closes it by itself.
   for (const std::string_view id :
        {"button.open", "button.history", "button.text", "button.more", "button.help", "button.commands", "picker.speaker",
-        "picker.kind"}) {
+        "picker.kind", "filter.type", "filter.speaker"}) {
     const auto at = f.view.places.find(std::string(id));
     if (at != f.view.places.end() && holds(at->second, f.pointer.x, f.pointer.y)) return;
   }
@@ -281,7 +166,7 @@ void close_from_outside(Frame& f) {
 
 void draw_overlays(Frame& f) {
   const Overlay before = f.view.overlay;
-  if (before != Overlay::speaker_picker) f.view.pick_typed.clear();
+  if (before != Overlay::speaker_picker && before != Overlay::type_filter && before != Overlay::speaker_filter) f.view.pick_typed.clear();
   if (before == Overlay::none) return;
   switch (f.view.overlay) {
     case Overlay::commands:
@@ -319,6 +204,12 @@ void draw_overlays(Frame& f) {
       break;
     case Overlay::kind_picker:
       draw_kind_picker(f);
+      break;
+    case Overlay::type_filter:
+      draw_type_filter(f);
+      break;
+    case Overlay::speaker_filter:
+      draw_speaker_filter(f);
       break;
     case Overlay::none:
       break;

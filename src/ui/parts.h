@@ -153,6 +153,8 @@ struct ButtonStyle {
 // True in the frame in which it was pressed, by pointer or keyboard.
 bool button(Frame&, std::string_view id, const Rect&, std::string_view label, std::string_view keys = {}, const ButtonStyle& = {});
 bool icon_button(Frame&, std::string_view id, const Rect&, Icon, std::string_view tooltip, bool enabled = true, bool on = false);
+// How high a thing to press is: a finger needs 44 px.
+inline float press_height(const Frame& f, float usual) { return f.narrow() || f.around.touch ? 44.0f : usual; }
 float button_width(const Frame&, std::string_view label, std::string_view keys = {}, float size = 13);
 bool link(Frame&, std::string_view id, float x, float middle, Font, float size, std::string_view label);
 // The choices of a segmented control stand side by side; gives the one that was pressed.

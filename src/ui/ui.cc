@@ -121,6 +121,8 @@ void draw(const session::Session& session, const Surroundings& around, const Set
   view.now = around.now;
   if (!session.open) view.tab = Tab::quotations, view.only.reset(), view.search.open = false, view.share_shown = false;
   if (view.only && !document::find(session.document, *view.only)) view.only.reset();
+  if (view.field == Field::wording && session.selected != view.wording_of) view.field = Field::none;
+  if (!session.open || (view.claims_shown.speaker && !document::find(session.document, *view.claims_shown.speaker))) view.claims_shown = {};
   Frame f{session,
           around,
           settings,

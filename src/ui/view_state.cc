@@ -27,6 +27,8 @@ std::string_view ViewState::panel() const {
     case Overlay::speaker_picker:
       return "speaker-picker";
     case Overlay::kind_picker:
+    case Overlay::type_filter:
+    case Overlay::speaker_filter:
       return "kind-picker";
     case Overlay::none:
       break;

@@ -20,13 +20,13 @@ enum class Tab { quotations, claims, review, notes, figures };
 enum class Zone { article, speakers, lists };
 
 // Floating boxes and panels that lie over the page; at most one is open.
-enum class Overlay { none, commands, help, history, open_menu, text_menu, more_menu, address, recent, versions, speaker, speaker_picker, kind_picker };
+enum class Overlay { none, commands, help, history, open_menu, text_menu, more_menu, address, recent, versions, speaker, speaker_picker, kind_picker, type_filter, speaker_filter };
 
 // A part of the selected quotation that the next words pointed at become.
 enum class Pointing { nothing, cue, source };
 
 // What a field holds while it is being typed in.
-enum class Field { none, search, command, address, title, note, new_speaker, speaker_name, person };
+enum class Field { none, search, command, address, title, note, wording, new_speaker, speaker_name, person };
 
 struct SearchState {
   bool open = false;
@@ -47,7 +47,8 @@ struct ViewState {
   bool speakers_shown = false;  // middle widths: the speakers' panel is open
   bool share_shown = false;
   Overlay overlay = Overlay::none;
-  std::optional<session::SpeakerId> only;     // the filter by speaker
+  ClaimFilter claims_shown;                   // in the list of claims
+  std::optional<session::SpeakerId> only;     // the filter by speaker, of all marks
   std::optional<session::SpeakerId> speaker;  // of Overlay::speaker
   std::optional<session::SpeakerId> merging;  // the next speaker that is chosen is merged into… this one's list
   bool naming_found = false;                  // the next speaker that is chosen is given all that was found
@@ -121,6 +122,7 @@ struct ViewState {
   double notice_since = 0;
   double typed_since = 0;  // the last key or letter, for the cursor that rests
 
+  session::Target wording_of;  // what Field::wording is about
   std::string note_target;     // what Field::note is about
   Settings settings;           // of the last frame, for commands that change them
   Theme theme = Theme::light;  // of the last frame

@@ -139,6 +139,13 @@ std::vector<Reason> why(const Document& d, const Claim& c) {
   return out;
 }
 
+std::string reasons_of(const Document& d, const Claim& c) {
+  if (c.origin.method == "person") return why(d, c).front().sentence;
+  std::string out;
+  for (const std::string& reason : c.reasons) out += (out.empty() ? "" : " · ") + reason;
+  return out;
+}
+
 std::string about(const Document& d, const session::Target& mark) {
   const auto with_confidence = [](std::string_view word, const Origin& origin) {
     return std::string(word) + (origin.confidence ? ", " + std::to_string(*origin.confidence / 10) + " of 100" : std::string());

@@ -35,6 +35,8 @@ struct Reason {
 };
 std::vector<Reason> why(const document::Document&, const document::Quotation&);
 std::vector<Reason> why(const document::Document&, const document::Claim&);
+// The same in a line: "number · comparison"; "marked by Ana".
+std::string reasons_of(const document::Document&, const document::Claim&);
 
 // What a tooltip says about a mark, in lines: who and what, why, how sure.
 std::string about(const document::Document&, const session::Target&);
