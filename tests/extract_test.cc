@@ -296,6 +296,72 @@ TEST(Lists, AMenuOfChoicesInABoxIsNoArticle) {
   EXPECT_EQ(kept(article).find("Courier"), std::string::npos);
 }
 
+// --- What names and places must not hide -----------------------------------------------------------
+
+const std::string kLead = "Engineers found a crack in its third pier, and nobody knows yet for how long the bridge stays closed";
+
+TEST(Leads, TheDescriptionOfThePageIsKeptWhateverItsBoxIsCalled) {
+  const document::Article article = article_of("<head><meta name=description content='" + kLead + "'></head><article><h1>Old bridge closed after crack</h1><div class=teaser><h2>" + kLead +
+                                               "</h2></div>" + kSentence + kSentence + "</article>");
+  EXPECT_NE(kept(article).find("nobody knows yet"), std::string::npos);
+}
+
+TEST(Leads, OneAboveTheTextBelongsToItWhereTheHeadlineIsNoFirstHeading) {
+  const std::string page = "<head><title>Old bridge closed after crack - The Lenn Herald</title></head><body><div><h2>Old bridge closed after crack</h2><p>3 May 2021</p><p>" + kLead +
+                           ".</p></div><div class=text>" + kSentence + kSentence + kSentence + kSentence + kSentence + kSentence + "</div>";
+  EXPECT_NE(kept(article_of(page)).find("nobody knows yet"), std::string::npos);
+}
+
+TEST(Names, APageThatIsAllWidgetsIsNoAside) {
+  std::string page = "<main><h1>Old bridge closed after crack</h1>";
+  page += "<p>The town is looking for boats to bring its people over the river, day and night, until the work on it is done.</p>";
+  for (int i = 0; i < 4; ++i) page += "<div class=widget>" + kSentence + "</div>";
+  EXPECT_NE(kept(article_of(page)).find("third pier"), std::string::npos);
+}
+
+TEST(Names, TheSubjectsOfAPostAreNotTheNamesOfItsParts) {
+  const std::string post = "<article class='post type-post hentry category-editors-pick tag-related'><h1>Old bridge closed after crack</h1>" + kSentence + "</article>";
+  std::string page = "<p>The town is looking for boats to bring its people over the river, day and night, until the work on it is done.</p>" + post + "<div>";
+  for (int i = 0; i < 3; ++i) page += "<p>The weather in the valley stays as it was all week, with rain on the hills, wind from the west and no sun before Friday.</p>";
+  EXPECT_NE(kept(article_of(page + "</div>")).find("third pier"), std::string::npos);
+}
+
+TEST(Lists, WhatIsNeededIsKeptThoughItsItemsAreShort) {
+  const document::Article article = article_of("<article><h1>A cake for the opening</h1>" + kSentence + kSentence +
+                                               "<div class=box><div><ul><li>6 eggs, not cold</li><li>250 grams of sugar</li><li>a pinch of salt</li></ul></div></div>" + kSentence + "</article>");
+  EXPECT_NE(kept(article).find("a pinch of salt"), std::string::npos);
+}
+
+TEST(Lists, BoxesUnderTheirOwnHeadingsAreNoTeasersForTheLinkBelow) {
+  std::string features;
+  for (const char* name : {"Inspector", "Console", "Debugger", "Monitor"})
+    features += "<li><h3>" + std::string(name) + "</h3><p>It shows what a page is made of, and changes it while you look.</p><a href=x>Documentation:" + name + "-handbook</a></li>";
+  const document::Article article = article_of("<article><h1>The tools of the browser</h1>" + kSentence + kSentence + "<ul>" + features + "</ul></article>");
+  EXPECT_NE(kept(article).find("It shows what"), std::string::npos);
+}
+
+TEST(Lists, TheBlanksOfALinkAreLinked) {
+  std::string teasers;
+  for (int i = 1; i <= 3; ++i) teasers += "<li><h4><a href=x>Old man of 9 won it all in no time</a></h4><p>He is said to be up and at it, as he was at the time of the last one.</p></li>";
+  const document::Article article = article_of("<article><h1>Old bridge closed after crack</h1>" + kSentence + kSentence + "<div><ul>" + teasers + "</ul></div></article>");
+  EXPECT_EQ(kept(article).find("up and at it"), std::string::npos);
+}
+
+TEST(Lists, LinksWithinThePageLeadNowhereElse) {
+  const document::Article article = article_of("<article><h1>Old bridge closed after crack</h1>" + kSentence + "<p><a href='#plan'>What the plan of the town says</a></p><p><a href='#'>Print it</a></p>" + kSentence + "</article>");
+  EXPECT_NE(kept(article).find("What the plan"), std::string::npos);
+  EXPECT_EQ(kept(article).find("Print it"), std::string::npos);
+}
+
+TEST(Lists, AStepBelowABoxOfLinksIsAStepAsThoseBefore) {
+  const auto step = [](const std::string& words) { return "<div class=step><div class=words><p>" + words + "</p></div></div>"; };
+  std::string page = "<article><h1>How to close a bridge</h1>";
+  for (int i = 0; i < 4; ++i) page += step("Put up the first sign a mile before it, the second in the town, and the third where nobody can miss it, not even by night.");
+  page += "<div class=related><h4>Others read</h4><ul><li><a href=x>How to open a bridge again</a></li><li><a href=x>Engineers explaining everything</a></li></ul></div>" +
+          step("Then take the keys to the mayor, who will want to know when it opens again, and tell him that nobody knows.") + "<h4><a href=x>All searches like this</a></h4></article>";
+  EXPECT_NE(kept(article_of(page)).find("take the keys"), std::string::npos);
+}
+
 // --- Any bytes ------------------------------------------------------------------------------------
 
 TEST(AnyBytes, NothingIsAnArticleWithoutBlocks) {

@@ -32,7 +32,7 @@ void keep_something(RegionLines& r) {
 
 std::vector<Decision> classify(const Surroundings& page, const Metadata& said) {
   RegionLines r(page, said);
-  for (const auto pass : {by_title, by_words, by_author, by_body, boxes_by_heading, by_element, by_links, link_boxes, teasers_at_end, before_article, lone_headings, strays, keep_something})
+  for (const auto pass : {by_title, by_words, by_author, by_body, by_description, boxes_by_heading, by_element, by_links, link_boxes, teasers_at_end, before_article, lone_headings, strays, keep_something})
     pass(r);
   for (std::size_t i = 0; i < r.size(); ++i) {
     if (r.decisions[i]) continue;

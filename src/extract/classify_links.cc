@@ -23,6 +23,27 @@ bool stands_among_prose(const RegionLines& r, const Line& l) {
   return linked * 2 < bytes;
 }
 
+// The elements around a line, as far as they have classes: the same for all paragraphs of a kind.
+std::string build_of(const RegionLines& r, std::size_t i) {
+  constexpr int kLevels = 4;
+  constexpr std::size_t kClasses = 80;
+  std::string build;
+  std::uint32_t node = r.line(i).element;
+  for (int level = 0; level < kLevels && node > r.region.element; ++level, node = r.tree.nodes[node].parent) {
+    build += static_cast<char>(r.tree.nodes[node].tag);
+    build += r.tree.attribute(r.tree.nodes[node], "class").substr(0, kClasses);
+    build += '/';
+  }
+  return build;
+}
+
+// Of each line, how many headings that lead nowhere stand above it: what they head is told here, not elsewhere.
+std::vector<std::size_t> own_headings_before(const RegionLines& r) {
+  std::vector<std::size_t> before(r.lines.size() + 1, 0);
+  for (std::size_t i = 0; i < r.lines.size(); ++i) before[i + 1] = before[i] + (r.lines[i].place == Place::heading && r.lines[i].linked == 0);
+  return before;
+}
+
 bool is_box(const RegionLines& r, std::uint32_t node) {
   const Tag tag = r.tree.nodes[node].tag;
   return tag == Tag::li || tag == Tag::div || tag == Tag::article || tag == Tag::section || tag == Tag::a;
@@ -51,6 +72,7 @@ void link_boxes(RegionLines& r) {
     const bool is_link = r.lines[i].linked >= 20 && r.lines[i].linked * 10 >= r.lines[i].words.size() * 9;
     links_before[i + 1] = links_before[i] + is_link;
   }
+  const std::vector<std::size_t> headings_before = own_headings_before(r);
   for (std::uint32_t row = r.region.element; row < r.end_of_region(); ++row) {
     const Tag row_tag = r.tree.nodes[row].tag;
     if (row_tag == Tag::text || row_tag == Tag::p || row_tag == Tag::pre || row_tag == Tag::table || row_tag == Tag::tr) continue;
@@ -60,7 +82,7 @@ void link_boxes(RegionLines& r) {
       const std::size_t first = r.line_at(box), end = r.line_at(r.tree.nodes[box].end);
       words += r.bytes_before[end] - r.bytes_before[first];
       boxes += end > first;
-      linked += links_before[end] > links_before[first];
+      linked += links_before[end] > links_before[first] && headings_before[end] == headings_before[first];
     }
     const bool is_list = row_tag == Tag::ul || row_tag == Tag::ol;
     if (linked < (is_list ? 2u : 3u) || linked * 10 < boxes * (is_list ? 6 : 8) || words > boxes * kBoxBytes) continue;
@@ -81,6 +103,7 @@ void teasers_at_end(RegionLines& r) {
     const bool is_link = l.linked >= 15 && l.linked * 10 >= l.words.size() * 8;
     if (r.decisions[i] && !is_link) continue;
     bytes += r.decisions[i] ? 0 : l.words.size();
+    if (l.place == Place::heading && l.linked == 0 && links && !r.decisions[i]) break;
     if (is_link) {
       ++links;
       between = 0;
@@ -91,12 +114,13 @@ void teasers_at_end(RegionLines& r) {
     }
   }
   if (links < kLinks || teaser_bytes * 2 > open_bytes) return;
-  // Links between the last paragraphs of an article stand beside them.
+  // Links between the last paragraphs of an article stand beside them, or these are built as those before them.
   std::set<std::uint32_t> homes;
+  std::set<std::string> builds;
   for (std::size_t i = 0; i < start; ++i)
-    if (!r.decisions[i] && r.is_sentence(i)) homes.insert(r.tree.nodes[r.line(i).element].parent);
+    if (!r.decisions[i] && r.is_sentence(i)) homes.insert(r.tree.nodes[r.line(i).element].parent), builds.insert(build_of(r, i));
   for (std::size_t i = start; i < r.size(); ++i)
-    if (!r.decisions[i] && !homes.contains(r.tree.nodes[r.line(i).element].parent)) r.decide(i, "teaser", "block/teasers-at-end", kByLinks);
+    if (!r.decisions[i] && !(r.is_sentence(i) && builds.contains(build_of(r, i))) && !homes.contains(r.tree.nodes[r.line(i).element].parent)) r.decide(i, "teaser", "block/teasers-at-end", kByLinks);
 }
 
 }  // namespace extract

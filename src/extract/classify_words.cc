@@ -69,6 +69,21 @@ void by_author(RegionLines& r) {
   }
 }
 
+// The lead that the page gives to search engines and to those who share it.
+void by_description(RegionLines& r) {
+  constexpr std::size_t kShortest = 25, kShortestDescription = 60;
+  const std::string description = letters_and_digits(r.said.description);
+  if (description.size() < kShortest) return;
+  for (std::size_t i = 0; i < r.size(); ++i) {
+    if (r.decisions[i] || r.line(i).words.size() < kShortest || r.line(i).linked * 2 > r.line(i).words.size()) continue;
+    // Most lines differ from it in the first word.
+    if (!description.starts_with(letters_and_digits(std::string_view(r.line(i).words).substr(0, r.line(i).words.find(' '))))) continue;
+    const std::string packed = letters_and_digits(r.line(i).words);
+    r.held[i] = r.held[i] || (packed.size() >= kShortest && description.starts_with(packed)) ||
+                (description.size() >= kShortestDescription && packed.starts_with(description));
+  }
+}
+
 // What stands in the body that the page gives to search engines is the article; and where that is all of the
 // article, nothing after its last line is.
 void by_body(RegionLines& r) {

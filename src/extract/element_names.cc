@@ -74,6 +74,19 @@ void append_words(std::string& out, std::string_view names) {
   if (out.back() != ' ') out += ' ';
 }
 
+// What WordPress calls a post: its subjects ("category-editors-pick") are no names of its parts.
+std::string without_subjects(std::string_view classes) {
+  if (classes.find("hentry") == classes.npos && classes.find("type-post") == classes.npos) return std::string(classes);
+  std::string kept;
+  for (std::size_t at = 0; at < classes.size();) {
+    const std::size_t end = std::min(classes.find(' ', at), classes.size());
+    const std::string_view name = classes.substr(at, end - at);
+    if (!name.starts_with("category-") && !name.starts_with("tag-")) kept.append(name).append(" ");
+    at = end + 1;
+  }
+  return kept;
+}
+
 Marks marks_of_tag(Tag tag) {
   switch (tag) {
     case Tag::nav: case Tag::footer: case Tag::menu: return bit(Mark::navigation);
@@ -91,7 +104,8 @@ std::string names_of(const html::Tree& tree, const html::Node& node) {
   // The id of a section is made of its heading ("sharing-with-a-friend"), which says nothing about its kind.
   const std::string_view id = tree.attribute(node, "id");
   if (std::count(id.begin(), id.end(), '-') + std::count(id.begin(), id.end(), '_') <= 2) append_words(names, id);
-  for (const std::string_view attribute : {"class", "role", "itemprop", "data-testid", "data-component", "data-module", "data-widget", "data-type"}) append_words(names, tree.attribute(node, attribute));
+  append_words(names, without_subjects(tree.attribute(node, "class")));
+  for (const std::string_view attribute : {"role", "itemprop", "data-testid", "data-component", "data-module", "data-widget", "data-type"}) append_words(names, tree.attribute(node, attribute));
   return names;
 }
 

@@ -65,6 +65,13 @@ bool is_hidden(const html::Tree& tree, const html::Node& node) {
   return hides(tree.attribute(node, "style")) || is_for_screen_readers(tree.attribute(node, "class"));
 }
 
+// A link to another place in this page does not.
+bool leads_away(const html::Tree& tree, const html::Node& node) {
+  if (node.tag != Tag::a) return false;
+  const std::string_view address = tree.attribute(node, "href");
+  return !address.starts_with('#') || address == "#";
+}
+
 bool stands_apart(Tag tag) { return tag == Tag::a || tag == Tag::span || tag == Tag::time || tag == Tag::label || tag == Tag::address || tag == Tag::cite || tag == Tag::small || tag == Tag::other; }
 
 Place place_in(Tag tag, Place outer) {
@@ -119,7 +126,7 @@ class Reader {
       const bool block = starts_line(node.tag);
       if (block) finish();
       if (stands_apart(node.tag)) joint_ = true;
-      open.push_back({at, node.end, place_in(node.tag, outer.place), block ? at : outer.block, outer.link || node.tag == Tag::a,
+      open.push_back({at, node.end, place_in(node.tag, outer.place), block ? at : outer.block, outer.link || leads_away(tree_, node),
                       outer.bold || node.tag == Tag::b || node.tag == Tag::strong || node.tag == Tag::em || node.tag == Tag::i,
                       outer.preformatted || node.tag == Tag::pre});
       ++at;
@@ -144,7 +151,9 @@ class Reader {
           line_.first = node;
         } else if (blank_ || (joint_ && is_run_together(c.code))) {
           line_.words += ' ';
+          line_.linked += link && in_link_;
         }
+        in_link_ = link;
         blank_ = joint_ = false;
         line_.words += words.substr(at, c.size);
         if (link) line_.linked += c.size;
@@ -162,7 +171,7 @@ class Reader {
   }
 
   void finish() {
-    blank_ = joint_ = false;
+    blank_ = joint_ = in_link_ = false;
     while (!line_.words.empty()) {
       const text::Character last = text::character_before(line_.words, static_cast<std::uint32_t>(line_.words.size()));
       if (!is_wide_blank(last.code)) break;
@@ -176,6 +185,7 @@ class Reader {
   std::vector<Line> lines_;
   Line line_;
   bool blank_ = false;  // white space came since the last word
+  bool in_link_ = false;  // that word is of a link
   bool joint_ = false;  // an element that may stand apart began or ended since then
 };
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extract/boilerplate.h"
+#include "extract/region_lines.h"
 
 namespace extract {
 namespace {
@@ -13,7 +13,7 @@ using html::Tag;
 constexpr Marks kUnlikely = bit(Mark::navigation) | bit(Mark::comment) | bit(Mark::share) | bit(Mark::related_link) | bit(Mark::newsletter) |
                             bit(Mark::advert) | bit(Mark::cookie) | bit(Mark::paywall) | bit(Mark::caption) | bit(Mark::author_bio) |
                             bit(Mark::aside) | bit(Mark::tags) | bit(Mark::notice);
-constexpr std::size_t kHeadLines = 40;  // between the heading and the article: bylines, dates, share buttons, a lead
+constexpr std::size_t kHeadLines = 60;  // between the heading and the article: bylines, dates, share buttons, a lead
 constexpr int kLevels = 6;  // of elements above a paragraph that get a share of its vote
 
 // How much a line looks like a paragraph: its words, more for commas and a stop at the end. 0: not at all.
@@ -36,14 +36,28 @@ std::size_t line_at_node(const std::vector<Line>& lines, std::uint32_t node) {
   return static_cast<std::size_t>(std::lower_bound(lines.begin(), lines.end(), node, [](const Line& l, std::uint32_t n) { return l.first < n; }) - lines.begin());
 }
 
+// What <title> says, to tell the headline where it is no <h1>.
+std::string title_of(const html::Tree& tree) {
+  for (std::uint32_t i = 1; i < tree.nodes.size(); ++i)
+    if (tree.nodes[i].tag == Tag::title) return letters_and_digits(tree.words(tree.nodes[i + 1 < tree.nodes[i].end ? i + 1 : i]));
+  return {};
+}
+
 Region region_at(const html::Tree& tree, const std::vector<Line>& lines, std::uint32_t element) {
+  constexpr std::size_t kHeadline = 12;  // bytes; a shorter one is the name of a section
   const std::size_t begin = line_at_node(lines, element);
+  const std::string title = title_of(tree);
   std::size_t head = begin;
-  for (std::size_t i = begin; i > 0 && begin - i < kHeadLines; --i)
-    if (lines[i - 1].place == Place::title) {
+  for (std::size_t i = begin; i > 0 && begin - i < kHeadLines; --i) {
+    const Line& line = lines[i - 1];
+    if (line.place == Place::title) {
       head = i - 1;
       break;
     }
+    if (line.place != Place::heading || head < begin) continue;
+    const std::string packed = letters_and_digits(line.words);
+    if (packed.size() >= kHeadline && title.find(packed) != title.npos) head = i - 1;
+  }
   return {element, begin, line_at_node(lines, tree.nodes[element].end), head};
 }
 

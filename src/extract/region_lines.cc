@@ -35,6 +35,14 @@ RegionLines::RegionLines(const Surroundings& page, const Metadata& known)
     else own |= node.parent == region.element ? 0 : around[node.parent];
     around[i] = own;
   }
+  // A page may be built of widgets, or tell its article in the slides of a gallery: then the name says nothing, either.
+  for (const Mark mark : {Mark::aside, Mark::caption}) {
+    std::size_t marked = 0;
+    for (std::size_t i = region.begin; i < region.end; ++i)
+      if (around[lines[i].element] & bit(mark)) marked += text_before[i + 1] - text_before[i];
+    if (marked * 2 <= all) continue;
+    for (Marks& marks_around : around) marks_around &= ~bit(mark);
+  }
 }
 
 std::size_t RegionLines::line_at(std::uint32_t node) const {

@@ -57,6 +57,7 @@ void by_title(RegionLines&);
 void by_words(RegionLines&);
 void by_author(RegionLines&);
 void by_body(RegionLines&);
+void by_description(RegionLines&);
 void boxes_by_heading(RegionLines&);
 void by_element(RegionLines&);
 void by_links(RegionLines&);
