@@ -124,6 +124,7 @@ INSTANTIATE_TEST_SUITE_P(Classes, WordLists, testing::ValuesIn(rows_of("rules/en
 INSTANTIATE_TEST_SUITE_P(Titles, WordLists, testing::ValuesIn(rows_of("rules/en/titles.tsv", "titles")), name_of);
 INSTANTIATE_TEST_SUITE_P(Roles, WordLists, testing::ValuesIn(rows_of("rules/en/roles.tsv", "nouns")), name_of);
 INSTANTIATE_TEST_SUITE_P(Organisations, WordLists, testing::ValuesIn(rows_of("rules/en/organisations.tsv", "nouns")), name_of);
+INSTANTIATE_TEST_SUITE_P(SpeakerKinds, WordLists, testing::ValuesIn(rows_of("rules/en/speaker_kinds.tsv", "words")), name_of);
 INSTANTIATE_TEST_SUITE_P(FirstNames, WordLists, testing::ValuesIn(rows_of("rules/en/first_names.tsv", "names")), name_of);
 
 TEST(Words, KnowTheirClasses) {

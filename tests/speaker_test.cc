@@ -1,6 +1,8 @@
 // What the marked texts of tests/spec cannot say of speakers: kinds, roles, aliases, doubts.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "annotate/annotate.h"
 
 namespace {
@@ -45,6 +47,69 @@ TEST(Speakers, ARoleBeforeTheNameIsKept) {
   const document::Speaker* ruiz = named(d, "Ana Ruiz");
   ASSERT_TRUE(ruiz);
   EXPECT_EQ(ruiz->roles, std::vector<std::string>{"chair"});
+}
+
+TEST(Speakers, ANumberOfPeopleIsAGroup) {
+  const document::Document d = annotated("Twenty-three of the 35 councillors said the road was closed. Several drivers said it was open.");
+  ASSERT_EQ(d.speakers.size(), 2u);
+  EXPECT_EQ(d.speakers[0].name, "twenty-three of the 35 councillors");
+  EXPECT_EQ(d.speakers[0].kind, document::kGroup);
+  EXPECT_EQ(d.speakers[1].kind, document::kGroup);
+}
+
+// The kind of the one who says something in the text.
+std::string kind_in(const std::string& text) {
+  const document::Document d = annotated(text);
+  return d.speakers.size() == 1 ? d.speakers[0].kind.name() : "not one speaker";
+}
+
+TEST(Speakers, HaveTheKindThatTheirWordsTell) {
+  EXPECT_EQ(kind_in("The premier said the road was closed."), "person") << "an office has one holder";
+  EXPECT_EQ(kind_in("A premier said the road was closed."), "unnamed");
+  EXPECT_EQ(kind_in("Oakmere Energy said the road was closed."), "organisation");
+  EXPECT_EQ(kind_in("PalmCash said the road was closed."), "organisation");
+  EXPECT_EQ(kind_in("The Allied Food Workers (AFW) said the road was closed."), "organisation");
+  EXPECT_EQ(kind_in("Donors said the road was closed."), "group");
+  EXPECT_EQ(kind_in("A footnote says the road was closed."), "document");
+  EXPECT_EQ(kind_in("Earlier studies say the road was closed."), "document");
+  EXPECT_EQ(kind_in("Judge Marcus Fell said the road was closed."), "person");
+}
+
+std::vector<std::string> roles_in(const std::string& text, std::string_view name) {
+  const document::Document d = annotated(text);
+  const document::Speaker* s = named(d, name);
+  return s ? s->roles : std::vector<std::string>{"nobody of that name"};
+}
+
+TEST(Speakers, HaveTheRolesThatStandBesideTheirNames) {
+  using Roles = std::vector<std::string>;
+  EXPECT_EQ(roles_in("“It is closed,” said Declan Hill, the alliance’s regional organiser.", "Declan Hill"), Roles{"alliance’s regional organiser"});
+  EXPECT_EQ(roles_in("Imran Hill (Labour, Rotherham North) said the road was closed.", "Imran Hill"), Roles{"Labour, Rotherham North"});
+  EXPECT_EQ(roles_in("Gwen Hill, who teaches water law in Boulder, said the road was closed.", "Gwen Hill"), Roles{"teaches water law in Boulder"});
+  EXPECT_EQ(roles_in("Fergus Hill, prosecuting, said the road was closed.", "Fergus Hill"), Roles{"prosecuting"});
+  EXPECT_EQ(roles_in("Farid Hill of Konkan Securities said the road was closed.", "Farid Hill"), Roles{"of Konkan Securities"});
+  EXPECT_EQ(roles_in("Groundsman Pradeep Hill said the road was closed.", "Pradeep Hill"), Roles{"Groundsman"});
+  EXPECT_EQ(roles_in("Ana Hill is the city’s water commissioner. Hill said the road was closed.", "Ana Hill"), Roles{"city’s water commissioner"});
+  const Roles roles = roles_in("“It is closed,” said chief of road safety Orla Hill.", "Orla Hill");
+  EXPECT_NE(std::find(roles.begin(), roles.end(), "chief of road safety"), roles.end());
+}
+
+TEST(Speakers, AreFoundAgainByTheWordsThatTheArticleUsed) {
+  const document::Document d = annotated(
+      "Oakmere Energy closed its mine. “We are sorry,” the company said. Mr Hill, its chief executive, Tom Hill, was absent. “No,” said Mr Hill.");
+  const document::Speaker* oakmere = named(d, "Oakmere Energy");
+  ASSERT_TRUE(oakmere);
+  EXPECT_EQ(oakmere->aliases, std::vector<std::string>{"the company"});
+  const document::Speaker* hill = named(d, "Tom Hill");
+  ASSERT_TRUE(hill);
+  EXPECT_NE(std::find(hill->aliases.begin(), hill->aliases.end(), "Mr Hill"), hill->aliases.end());
+}
+
+TEST(Speakers, TheListenerIsNotTheCompany) {
+  const document::Document d = annotated("Kobo Energy lost its licence. A driver told PalmCash that it was late. The company said it was sorry.");
+  ASSERT_EQ(d.quotations.size(), 2u);
+  ASSERT_TRUE(d.quotations[1].speaker);
+  EXPECT_EQ(find(d, *d.quotations[1].speaker)->name, "Kobo Energy");
 }
 
 }  // namespace

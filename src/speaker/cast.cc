@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "speaker/kinds.h"
 #include "speaker/nouns.h"
 #include "text/characters.h"
 
@@ -12,6 +13,7 @@ constexpr std::size_t kMostCandidates = 48;  // of one surname or prefix that ar
 constexpr std::size_t kLeastVariant = 6;     // letters of a surname of which other spellings are looked for
 constexpr std::size_t kPrefix = 2;
 constexpr std::size_t kMostAliases = 12;
+constexpr std::uint32_t kLongestTitled = 40;  // bytes of a title with its name
 
 bool same_first_name(const std::string& a, const std::string& b) {
   if (a == b) return true;
@@ -173,6 +175,8 @@ void Cast::meet(int figure, const Mention& m) {
   ++f.mentions;
   f.in_place += m.in_place;
   f.first_words += m.first_word;
+  f.plurals += m.plural;
+  f.dateline = f.dateline || m.dateline;
   f.first = std::min(f.first, m.span.begin);
   const std::string form(slice(text_, m.span));
   if (form != f.name) {
@@ -185,6 +189,10 @@ void Cast::meet(int figure, const Mention& m) {
       add_once(f.aliases, form, kMostAliases);
     }
   }
+  // “Mr Hill”, “Dame Ruth”
+  if (m.titled && m.words.size() == 1 && !m.role.empty() && text::is_capitalised(slice(text_, m.role)) && m.span.end - m.role.begin <= kLongestTitled)
+    add_once(f.aliases, std::string(text_.substr(m.role.begin, m.span.end - m.role.begin)), kMostAliases);
+  if (!m.letters.empty()) by_initials_[folded(slice(text_, m.letters))].push_back(figure);
   const bool surname_alone = m.words.size() == 1 && f.words.size() > 1 && !m.titled && m.role.empty() && m.apposition.empty();
   if (f.gender == rules::Gender::unknown && !surname_alone) f.gender = m.gender;
   if (m.kind != NameKind::open && f.kind == NameKind::open) f.kind = m.kind;

@@ -16,15 +16,21 @@ struct Figure {
   NameKind kind = NameKind::open;
   rules::Gender gender = rules::Gender::unknown;
   std::vector<std::string> roles, aliases;
+  bool said_he = false;            // “he” or “she” meant this one
+  bool transcript = false;         // has turns to speak in one
   std::vector<std::string> nouns;  // the role nouns among the roles' words, in small letters: “minister”
   std::vector<std::string> role_words;  // all of them, in small letters: “prime”, “minister”
   std::uint32_t first = 0;         // byte of the first mention
   int mentions = 0, in_place = 0;  // of these, after “in”, “near”: what is mostly there is a place
   int first_words = 0;             // of these, a lone word that begins its sentence
+  int plurals = 0;                 // of these, such a one that ends in s
+  bool dateline = false;           // it is where the article was written
 
   // “Sales fell”: perhaps not a name at all
   bool is_weak() const { return kind == NameKind::open && first_words == mentions; }
-  bool is_place() const { return kind != NameKind::person && 2 * in_place > mentions; }
+  bool is_place() const { return dateline || (kind != NameKind::person && 2 * in_place > mentions); }
+  // “Donors said”: people, none of whom has a name
+  bool is_many() const { return kind == NameKind::open && plurals == mentions; }
 };
 
 class Cast {

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
+#include "speaker/kinds.h"
 #include "speaker/nouns.h"
+#include "speaker/pieces.h"
+#include "speaker/roles.h"
 #include "text/characters.h"
 #include "text/quotation_marks.h"
 #include "text/utf8.h"
@@ -16,48 +20,17 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-constexpr std::size_t kLongestRole = 8;   // words before a name
 constexpr std::size_t kLongestNoun = 7;   // words from a determiner to its noun
 constexpr std::size_t kLongestHeadline = 24;
-
-struct Piece {
-  Span span;
-  TokenKind kind{};
-  const Word* entry = nullptr;
-  std::string lower;
-  bool capital = false;
-};
-
-bool is_possessive(const Piece& piece) { return piece.lower == "'s" || piece.lower == "’s" || piece.lower == "'" || piece.lower == "’"; }
-
-// de, van, bin: small words inside names.
-bool is_particle(const Piece& piece) {
-  static constexpr std::array<std::string_view, 23> kParticles = {"al",  "bin", "da",  "de", "del", "della", "den", "der", "di",
-                                                                  "dos", "el",  "ibn", "la", "le",  "van",   "von", "ben", "bint", "ó", "ní", "mac", "nic", "ui"};
-  return std::find(kParticles.begin(), kParticles.end(), piece.lower) != kParticles.end();
-}
-
-bool can_be_name(const Piece& piece) {
-  if (piece.kind != TokenKind::word || !piece.capital || is_possessive(piece)) return false;
-  if (piece.lower[0] == '#') return false;
-  if (piece.entry->is(kFirstName)) return true;
-  if (piece.entry->cue && piece.entry->form == VerbForm::third) return false;  // Graham Says, in a headline
-  return !piece.entry->is(kDeterminer | kSubjectPronoun | kObjectPronoun | kPreposition | kSubordinator | kRelative | kCoordinator |
-                          kModal | kBe | kTime | kAdverb | kNegation | kFinite | kAuxiliary);
-}
 
 class Scanner {
  public:
   Scanner(std::string_view s, Mentions& out) : s_(s), out_(out.names), nouns_(out.nouns), sentences_(out.sentences) {}
 
   void scan(Span stretch) {
-    pieces_.clear();
-    for (const Token& token : text::tokens(s_, stretch)) {
-      const std::string_view word = slice(s_, token.span);
-      Piece piece{.span = token.span, .kind = token.kind, .lower = text::to_lower(word), .capital = text::is_capitalised(word)};
-      piece.entry = &rules::word(piece.lower);
-      pieces_.push_back(std::move(piece));
-    }
+    pieces_ = pieces(s_, stretch);
+    for (const Piece& piece : pieces_)
+      if (piece.kind == TokenKind::word && !piece.capital) small_.insert(slice(s_, piece.span));
     const std::vector<Span> sentences = text::sentences(s_, stretch);
     const auto sentences_before = static_cast<std::uint32_t>(sentences_.size());
     for (const Span sentence : sentences) sentences_.push_back({sentence.begin, paragraph_});
@@ -79,13 +52,17 @@ class Scanner {
         i = end;
         continue;
       }
+      if (is_quantity(pieces_[i].lower) && (i + 1 >= pieces_.size() || !pieces_[i + 1].capital)) {
+        ++i;
+        continue;
+      }
       if (!can_be_name(pieces_[i]) && !(pieces_[i].lower[0] == '@' && pieces_[i].kind == TokenKind::word)) {
         ++i;
         continue;
       }
       std::size_t end = i + 1;
       while (end < pieces_.size()) {
-        if (can_be_name(pieces_[end])) ++end;
+        if (can_be_name(pieces_[end]) || is_odd_surname(end)) ++end;
         else if (end + 1 < pieces_.size() && is_particle(pieces_[end]) && can_be_name(pieces_[end + 1])) end += 2;
         else if (joins_body(i, end)) end += 2;
         else if (pieces_[end].lower == "&" && end + 1 < pieces_.size() && can_be_name(pieces_[end + 1])) end += 2;
@@ -99,6 +76,11 @@ class Scanner {
     ++paragraph_;
   }
 
+  // “Owners” is no name where the article has “owners”.
+  bool is_small_elsewhere(const Mention& m) const {
+    return m.first_word && m.kind == NameKind::open && m.role.empty() && m.apposition.empty() && small_.contains(text::to_lower(slice(s_, m.span)));
+  }
+
  private:
   // The run of capitalised words [begin, end): which of them are the name, which the title.
   void name(std::size_t begin, std::size_t end, bool starts_sentence) {
@@ -108,7 +90,8 @@ class Scanner {
                     [](const Piece& p) { return p.entry->is(kTitleWord | kRole) && !p.entry->is(kFirstName); }))
       return;
     // “Democrats” are nobody in particular.
-    if (pieces_[end - 1].entry->is(kGroupRole) && !pieces_[end - 1].entry->is(kFirstName)) return;
+    const bool lettered = letters_follow(end);
+    if (!lettered && pieces_[end - 1].entry->is(kGroupRole) && !pieces_[end - 1].entry->is(kFirstName)) return;
     // Springfield, [Va.]
     if (end - begin == 1 && pieces_[begin].lower.size() <= 6 && pieces_[begin].lower.ends_with(".") && begin > 0 &&
         pieces_[begin - 1].lower == ",")
@@ -124,6 +107,10 @@ class Scanner {
         of_title = pieces_[first].lower == "of";
         if (of_title) ++first;
       }
+    // Groundsman [Pradeep Hill]; Liberal Democrat [Wyn Hill]
+    bool by_work = false;
+    for (std::size_t i = first; i + (mention.titled ? 1 : 2) < end && !pieces_[i].entry->is(kFirstName | kBody); ++i)
+      if (is_work(pieces_[i].lower) || rules::word(pieces_[i].lower + "s").is(kGroupRole)) first = i + 1, by_work = true;
     // Washington Post [Chris Hill]: what follows a body's name is another.
     for (std::size_t i = first; i + 1 < end; ++i)
       if (pieces_[i].entry->is(kBody) && pieces_[i + 1].lower != "of" && pieces_[i + 1].lower != "for" && pieces_[i + 1].lower != "&" &&
@@ -132,6 +119,9 @@ class Scanner {
     // Secretary of Defense [Pete Hegseth]; New York Times editor is told by its last word.
     for (std::size_t i = first; i + 1 < end; ++i)
       if (pieces_[i].entry->is(kFirstName) && !pieces_[i + 1].entry->is(kBody)) {
+        // Abdi Yusuf Hill
+        const Word& before = i > first ? *pieces_[first].entry : Word{};
+        if (i == first + 1 && !before.is(kRole | kTitleWord | kBody | kGroupRole) && !is_name_of_place({folded(pieces_[first].lower)})) break;
         first = i;
         of_title = false;
         break;
@@ -141,32 +131,36 @@ class Scanner {
       else first = begin, mention.titled = false;
     }
     if (first >= end) first = begin;
+    // Ravinder Jassal [KC]
+    std::size_t letters = end;
+    while (letters > first + 2 && is_after_name(pieces_[letters - 1].lower)) --letters;
     bool body = false, known_first = pieces_[first].entry->is(kFirstName);
     for (std::size_t i = first; i < end; ++i) {
       body = body || (pieces_[i].entry->is(kBody | kDocumentNoun) && !(known_first && (i == first || end - first == 2)));
       if (pieces_[i].lower == "of" || pieces_[i].lower == "for" || pieces_[i].lower == "&" || pieces_[i].lower == "and") body = true;
       if (i > first && !known_first && !mention.titled && tells_kind_of_body(pieces_[i].lower)) body = true;
     }
-    mention.span = {pieces_[first].span.begin, pieces_[end - 1].span.end};
-    for (std::size_t i = first; i < end; ++i)
+    mention.span = {pieces_[first].span.begin, pieces_[letters - 1].span.end};
+    for (std::size_t i = first; i < letters; ++i)
       if ((!is_particle(pieces_[i]) || i == first) && !is_possessive(pieces_[i])) mention.words.push_back(folded(slice(s_, pieces_[i].span)));
     // Ó Briain, van Dyk: the surname alone
     if (end - first == 2 && is_particle(pieces_[first]) && mention.words.size() == 2) mention.words.erase(mention.words.begin());
     while (mention.words.size() > 1 && (mention.words.back() == "jr." || mention.words.back() == "sr." || mention.words.back() == "ii" ||
                                         mention.words.back() == "iii"))
       mention.words.pop_back();
+    if (!mention.titled && !by_work && !known_first && (lettered || is_name_of_firm(slice(s_, mention.span), mention.words))) body = true;
     if (body) {
       mention.kind = NameKind::body;
       mention.titled = false;
-    } else if (mention.titled || (known_first && end - first > 1)) {
+    } else if (mention.titled || by_work || (known_first && end - first > 1)) {
       mention.kind = NameKind::person;
     }
     if (known_first && mention.gender == Gender::unknown && !(mention.titled && end - first == 1))
       mention.gender = pieces_[first].entry->gender;
     // A capital at the start of a sentence tells nothing about a single word that no table knows.
     if (starts_sentence && end - begin == 1 && mention.kind == NameKind::open && !known_first && is_common(begin)) return;
-    role_before(begin, first, mention);
-    if (end < pieces_.size()) apposition_after(end, mention);
+    role_before(pieces_, begin, first, mention);
+    role_after(pieces_, end, mention);
     if (before_name_at_ == begin && !before_name_.empty()) {
       if (mention.apposition.empty()) mention.apposition = before_name_;
       if (mention.kind == NameKind::open) mention.kind = before_name_kind_;
@@ -175,9 +169,24 @@ class Scanner {
     std::size_t phrase = begin;
     while (phrase > 0 && pieces_[phrase - 1].span.begin >= mention.role.begin && !mention.role.empty()) --phrase;
     place(phrase, end, mention.position);
-    mention.in_place = stands_in_place(begin) || is_dateline(begin, end);
+    mention.in_place = stands_in_place(begin);
+    mention.dateline = is_dateline(begin, end);
     mention.first_word = starts_sentence && end - begin == 1;
+    mention.plural = mention.first_word && mention.kind == NameKind::open && !known_first && pieces_[begin].lower.size() > 4 &&
+                     pieces_[begin].lower.ends_with("s") && !pieces_[begin].lower.ends_with("ss") && !pieces_[begin].lower.ends_with("us");
     out_.push_back(std::move(mention));
+  }
+
+  // Marcus [Fell], Theresa [May]
+  bool is_odd_surname(std::size_t at) const {
+    return at > 0 && pieces_[at].capital && pieces_[at].entry->is(kFinite | kTime | kModal) && pieces_[at - 1].capital && pieces_[at - 1].entry->is(kFirstName);
+  }
+
+  // (AFW): the letters of a body
+  bool letters_follow(std::size_t end) const {
+    if (end + 2 >= pieces_.size() || pieces_[end].lower != "(" || pieces_[end + 2].lower != ")") return false;
+    const std::string_view letters = slice(s_, pieces_[end + 1].span);
+    return letters.size() > 1 && letters.size() < 8 && text::is_all_capitals(letters);
   }
 
   // Ministry [of] Defence, Department [for] Transport, Friends [of] the; not Zenner Industries [of] Turin
@@ -197,7 +206,7 @@ class Scanner {
     for (std::size_t i = begin; i < at; ++i)
       if (pieces_[i].entry->is(kFirstName | kTitleWord) || (!owner && pieces_[i].entry->is(kBody))) return false;
     std::size_t last = at + 1;
-    while (last + 1 < pieces_.size() && last < at + 5 && can_be_name(pieces_[last + 1])) ++last;
+    while (last + 1 < pieces_.size() && last < at + 6 && (can_be_name(pieces_[last + 1]) || pieces_[last + 1].lower == "’" || pieces_[last + 1].lower == "'")) ++last;
     return (pieces_[last].entry->is(kBody) && noun(pieces_[last].lower).kind != NounKind::none) || tells_kind_of_body(pieces_[last].lower);
   }
 
@@ -205,6 +214,7 @@ class Scanner {
   void place(std::size_t begin, std::size_t end, Position& position) {
     while (begin > 0 && pieces_[begin - 1].entry->is(kDeterminer) && !is_possessive(pieces_[begin - 1])) --begin;
     position.possessive = end < pieces_.size() && is_possessive(pieces_[end]);
+    position.listener = begin > 0 && is_told(begin - 1);
     if (subject_sentence_ == position.sentence || position.possessive) return;
     const Piece* before = begin > 0 ? &pieces_[begin - 1] : nullptr;
     if (before && before->kind == TokenKind::word && !before->entry->is(kSubordinator | kCoordinator | kRelative | kAdverb | kTime)) return;
@@ -213,12 +223,23 @@ class Scanner {
     subject_sentence_ = position.sentence;
   }
 
+  // told [the Gazette], seen by [the Gazette], in an interview with [the Gazette]
+  bool is_told(std::size_t at) const {
+    const std::string& word = pieces_[at].lower;
+    if (word == "told" || word == "tells" || word == "tell" || word == "telling" || word == "informed" || word == "asked") return true;
+    if (at == 0 || (word != "by" && word != "with" && word != "to")) return false;
+    static constexpr std::array<std::string_view, 9> kShown = {"seen", "obtained", "reviewed", "interview", "quoted", "spoke", "shown", "reported", "published"};
+    return std::find(kShown.begin(), kShown.end(), pieces_[at - 1].lower) != kShown.end();
+  }
+
   // [PRAIRIE FORK], Ohio —; [Bengaluru]: opens an article
   bool is_dateline(std::size_t begin, std::size_t end) const {
-    if (begin > 0 || end >= pieces_.size()) return false;
-    if (pieces_[end].lower == "," || pieces_[end].lower == "(" || pieces_[end].lower == "—" || pieces_[end].lower == "–")
-      return std::all_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(end),
-                         [this](const Piece& p) { return text::is_all_capitals(slice(s_, p.span)); });
+    constexpr std::size_t kToDash = 8;
+    if (begin > 0) return false;
+    for (std::size_t i = 0; i < end; ++i)
+      if (!text::is_all_capitals(slice(s_, pieces_[i].span))) return false;
+    for (std::size_t i = end; i < pieces_.size() && i < end + kToDash; ++i)
+      if (pieces_[i].lower == "—" || pieces_[i].lower == "–" || pieces_[i].lower == "--") return true;
     return false;
   }
 
@@ -296,68 +317,12 @@ class Scanner {
            pieces_[i].lower.ends_with("ly");
   }
 
-  // U.S. Secretary of Defense [Pete Hegseth]; Stein spokeswoman [Melezia Figueroa]
-  void role_before(std::size_t run, std::size_t first, Mention& mention) const {
-    std::size_t begin = run;
-    while (begin > 0 && run - begin < kLongestRole) {
-      const Piece& before = pieces_[begin - 1];
-      if (before.kind != TokenKind::word || is_possessive(before)) break;
-      const bool people =
-          before.entry->is(kRole | kTitleWord | kGeneric | kBody) || speaker::noun(before.lower).kind != NounKind::none ||
-          before.lower == "former" || before.lower.ends_with("ist");
-      if (begin == run
-              ? !(people && !before.entry->is(kGroupRole))
-              : before.entry->is(kDeterminer | kPreposition | kCoordinator | kFinite | kModal | kSubordinator | kAuxiliary | kTime) ||
-                    before.entry->cue)
-        break;
-      --begin;
-    }
-    if (begin < run) {
-      const Piece& noun = pieces_[run - 1];
-      if (mention.kind == NameKind::open && noun.entry->is(kRole | kTitleWord)) mention.kind = NameKind::person;
-      else if (mention.kind == NameKind::open && !noun.capital && speaker::noun(noun.lower).is_body()) mention.kind = NameKind::body;
-      if (mention.gender == Gender::unknown || mention.gender == Gender::they) mention.gender = noun.entry->gender;
-    }
-    if (begin < first) mention.role = {pieces_[begin].span.begin, pieces_[first - 1].span.end};
-  }
-
-  // [Hugh Hill], a doctor from Leeds, said
-  void apposition_after(std::size_t end, Mention& mention) const {
-    if (pieces_[end].lower != "," || end + 2 >= pieces_.size()) return;
-    std::size_t at = end + 1;
-    if (pieces_[at].kind == TokenKind::number && pieces_[at + 1].lower == ",") {  // Hill, 45, a doctor
-      at += 2;
-      if (at >= pieces_.size()) return;
-    }
-    bool role = false, body = false;
-    std::size_t stop = at;
-    while (stop < pieces_.size() && stop - at < 14 && pieces_[stop].lower != "," && pieces_[stop].lower != "." &&
-           (pieces_[stop].kind == TokenKind::word || pieces_[stop].kind == TokenKind::number) &&
-           !pieces_[stop].entry->is(kRelative | kFinite | kModal | kBe)) {
-      const NounKind means = noun(pieces_[stop].lower).kind;
-      if (pieces_[stop].entry->is(kRole | kTitleWord) || means == NounKind::person || means == NounKind::anyone ||
-          means == NounKind::spokesperson)
-        role = true;
-      if (!role && !pieces_[stop].capital && (means == NounKind::company || means == NounKind::body)) body = true;
-      if (pieces_[stop].entry->cue && !pieces_[stop].capital && means == NounKind::none && !pieces_[stop].entry->is(kRole)) return;
-      ++stop;
-    }
-    if (!(role || body) || stop == at) return;
-    if (!pieces_[at].entry->is(kDeterminer | kRole | kTitleWord) && !pieces_[at].capital && pieces_[at].lower != "former" &&
-        pieces_[at].lower != "then" && noun(pieces_[stop - 1].lower).kind == NounKind::none)
-      return;
-    if (stop < pieces_.size() && pieces_[stop].lower != "," && pieces_[stop].lower != "." && !pieces_[stop].entry->is(kRelative)) return;
-    mention.apposition = {pieces_[at].span.begin, pieces_[stop - 1].span.end};
-    if (mention.kind == NameKind::open) mention.kind = role ? NameKind::person : NameKind::body;
-    for (std::size_t i = at; i < stop; ++i)
-      if (pieces_[i].entry->is(kRole) && mention.gender == Gender::unknown) mention.gender = pieces_[i].entry->gender;
-  }
-
   std::string_view s_;
+  std::unordered_set<std::string_view> small_;  // the words without a capital; looked up only
   std::vector<Mention>& out_;
   std::vector<NounMention>& nouns_;
   std::vector<Mentions::Sentence>& sentences_;
-  std::vector<Piece> pieces_;
+  Pieces pieces_;
   Span before_name_;  // “prime minister”, which the name at before_name_at_ follows
   std::size_t before_name_at_ = 0;
   NameKind before_name_kind_ = NameKind::open;
@@ -390,7 +355,7 @@ Mentions mentions(const document::Document& d) {
   Mentions out;
   const std::string_view s = d.article.text.view();
   Scanner scanner(s, out);
-  std::size_t headline_end = 0;
+  std::size_t headline_end = 0, headline_kept = 0;
   bool first = true;
   for (const document::Block& block : d.article.blocks) {
     if (block.excluded) continue;
@@ -398,6 +363,15 @@ Mentions mentions(const document::Document& d) {
     if (first) headline_end = out.names.size();
     first = false;
   }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < out.names.size(); ++i) {
+    if (scanner.is_small_elsewhere(out.names[i])) continue;
+    if (kept != i) out.names[kept] = std::move(out.names[i]);
+    if (i < headline_end) headline_kept = kept + 1;
+    ++kept;
+  }
+  out.names.resize(kept);
+  headline_end = headline_kept;
   if (headline_end <= kLongestHeadline) mend_headline_names(s, out.names, 0, headline_end);
   return out;
 }

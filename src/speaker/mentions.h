@@ -22,18 +22,22 @@ struct Position {
   bool quoted = false;                        // inside quotation marks
   bool subject = false;                       // the first one of its clause, not after a preposition
   bool possessive = false;                    // “Ruiz’s”
+  bool listener = false;                      // “told [Reuters]”
 };
 
 struct Mention {
   Span span;                       // the name alone
   Span role;                       // the words before it that say what the person is; may be empty
   Span apposition;                 // the words after it that do: “, a doctor from Leeds,”; may be empty
+  Span letters;                    // “(WHO)”: the letters after it that it goes by; may be empty
   std::vector<std::string> words;  // of the name, in small letters and folded to the Latin alphabet
   NameKind kind = NameKind::open;
   rules::Gender gender = rules::Gender::unknown;
   bool titled = false;    // “Mr. Hill”: a person for sure
   bool in_place = false;  // “in [Leeds]”
+  bool dateline = false;  // “[LEEDS] —”
   bool first_word = false;  // of a sentence: its capital says nothing
+  bool plural = false;      // such a word that looks like several: “Donors”
   Position position;
 };
 

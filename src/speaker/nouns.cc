@@ -5,6 +5,7 @@
 
 #include "rules/table.h"
 #include "rules/words.h"
+#include "speaker/kinds.h"
 
 namespace speaker {
 namespace {
@@ -48,12 +49,22 @@ const Nouns& nouns() {
 }  // namespace
 
 Noun noun(std::string_view lower) {
+  constexpr std::size_t kShortest = 4;
   if (const Noun* known = nouns().find(lower)) return *known;
   const rules::Word& word = rules::word(lower);
-  if (word.is(rules::kGroupRole) || (word.is(rules::kGeneric) && lower.ends_with("s"))) return {NounKind::group, {}, false};
+  if (word.is(rules::kGroupRole) || (word.is(rules::kGeneric) && lower.ends_with("s") && !lower.ends_with("ss"))) return {NounKind::group, {}, false};
   if (word.is(rules::kRole | rules::kTitleWord | rules::kGeneric)) return {NounKind::person, {}, false};
   if (word.is(rules::kBody)) return {NounKind::body, {}, false};
-  if (word.is(rules::kDocumentNoun)) return {NounKind::document, {}, false};
+  if (word.is(rules::kDocumentNoun) || is_paper(lower)) return {NounKind::document, {}, false};
+  if (is_office(lower) || is_work(lower)) return {NounKind::person, {}, false};
+  if (is_more_of_bodies(lower)) return {NounKind::body, {}, false};
+  // studies, filings; authors, farmers
+  if (lower.size() > kShortest && lower.ends_with("s") && !lower.ends_with("ss")) {
+    const std::string one = lower.ends_with("ies") ? std::string(lower.substr(0, lower.size() - 3)) + "y" : std::string(lower.substr(0, lower.size() - 1));
+    const Noun means = noun(one);
+    if (means.kind == NounKind::document) return {NounKind::document, {}, false};
+    if (means.kind == NounKind::person) return {NounKind::group, {}, false};
+  }
   return {};
 }
 

@@ -4,7 +4,8 @@
 #include <map>
 #include <set>
 
-#include "speaker/stage.h"
+#include "speaker/kinds.h"
+#include "speaker/listing.h"
 #include "text/characters.h"
 #include "text/segment.h"
 
@@ -16,14 +17,6 @@ using document::Document;
 using document::Quotation;
 using document::Speaker;
 using document::SpeakerId;
-
-// Who one source is.
-struct Answer {
-  int figure = -1;
-  document::SourceForm form;
-  const char* method = "";
-  int confidence = 0;
-};
 
 struct SourceWord {
   Span span;
@@ -65,7 +58,6 @@ class Resolver {
   explicit Resolver(Document& d) : Resolver(d, mentions(d)) {}
 
   void run() {
-    keep_reviewed();
     std::vector<Quotation> quotations(d_.quotations.begin(), d_.quotations.end());
     std::vector<int> who(quotations.size(), -1);
     for (std::size_t i = 0; i < quotations.size(); ++i) {
@@ -91,10 +83,11 @@ class Resolver {
         q.origin.confidence = std::min(q.origin.confidence.value_or(1000), answer.confidence);
       }
       settle_kind(answer, q);
-      note(answer, q);
+      listing_.note(answer, slice(text_, q.source.front()));
+      learn_gender(answer, q);
       stage_.speaks(answer.figure, q.source.front(), floats ? Gender::unknown : spoken_as(q));
     }
-    write(quotations, who);
+    listing_.write(d_, stage_, std::move(quotations), who);
   }
 
  private:
@@ -114,6 +107,13 @@ class Resolver {
     if (f.kind == NameKind::body && has_method(q, "quote/transcript") && f.words.size() == 1 && text::is_all_capitals(f.name) &&
         !speaker::noun(f.words[0]).is_body())
       f.kind = NameKind::person;
+    f.transcript = f.transcript || has_method(q, "quote/transcript");
+    f.said_he = f.said_he || words == "he" || words == "He" || words == "she" || words == "She";
+  }
+
+  void learn_gender(const Answer& answer, const Quotation& q) {
+    const std::string word = text::to_lower(slice(text_, q.source.front()));
+    if (answer.form == document::kPronounForm && (word == "he" || word == "she")) stage_.learn_gender(answer.figure, word == "he" ? Gender::he : Gender::she);
   }
 
   // A spokeswoman, who stands for the ministry, is “she”.
@@ -150,6 +150,7 @@ class Resolver {
     std::vector<SourceWord> words = words_of(source);
     // Trump’s claim
     while (words.size() > 1 && (is_owner(words.back().lower) || words.back().lower == ",")) words.pop_back();
+    while (words.size() > 2 && words.back().capital && is_after_name(words.back().lower)) words.pop_back();  // Ravinder Hill KC
     if (words.empty()) return {};
     source.end = words.back().span.end;
     if (words.size() == 1) {
@@ -181,6 +182,23 @@ class Resolver {
       if (cast_.doubtful()[i]) return Answer{cast_.figure_of_mention()[i], document::kNameForm, "speaker/one-of-several", kDoubt - 60};
       return Answer{cast_.figure_of_mention()[i], document::kNameForm, "speaker/name", f.words.size() > 1 ? confidence : confidence - 50};
     };
+    // Executive director of the Dallas chapter [Ana Ruiz]
+    if (const std::size_t i = first_after(all, source.end); i > first && all[i - 1].span.end == source.end) {
+      const Mention& last = all[i - 1];
+      const std::uint32_t begin = last.span.begin;
+      const bool open_role = words[0].entry->is(kRole | kTitleWord) || is_work(words[0].lower) || (words.size() > 1 && words[1].entry->is(kRole));
+      const std::string_view between = text_.substr(source.begin, last.span.begin - source.begin);
+      std::size_t before = words.size();
+      while (before > 0 && words[before - 1].span.end > begin) --before;
+      const bool free = before > 0 && !words[before - 1].entry->is(kPreposition | kCoordinator | kDeterminer) && !is_owner(words[before - 1].lower);
+      if (begin > source.begin && open_role && free && last.kind != NameKind::body && last.words.size() > 1 && between.find(',') == std::string_view::npos &&
+          between.find(" and ") == std::string_view::npos && between.find(" who ") == std::string_view::npos) {
+        Figure& f = cast_.figures()[static_cast<std::size_t>(cast_.figure_of_mention()[i - 1])];
+        f.kind = NameKind::person;
+        add_role(f, words, before);
+        return named_by(i - 1, 930);
+      }
+    }
     // The head ends before “for the bank”, “, the mayor”, “who left”, and before “of” where a name ends there.
     std::size_t head = words.size();
     std::size_t name = first;
@@ -209,7 +227,8 @@ class Resolver {
     const bool noun_is_role = noun.entry->is(kRole | kGroupRole | kGeneric | kDocumentNoun) && !noun.capital;
     if (ends_with_name && !joined && !noun_is_role) {
       Figure& f = cast_.figures()[static_cast<std::size_t>(cast_.figure_of_mention()[at - 1])];
-      if (f.kind == NameKind::open && (words.size() > 1 || has_method(q, "quote/transcript")))
+      const bool more = all[at - 1].span.begin > source.begin;
+      if (f.kind == NameKind::open && (more || has_method(q, "quote/transcript")))
         f.kind = words[0].lower == "the" ? NameKind::body : NameKind::person;
       return named_by(at - 1, 970);
     }
@@ -234,6 +253,10 @@ class Resolver {
       }
     }
     return {};
+  }
+
+  static std::size_t first_after(const std::vector<Mention>& all, std::uint32_t at) {
+    return static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), at, [](const Mention& m, std::uint32_t end) { return m.span.begin < end; }) - all.begin());
   }
 
   // “The chair” of “The chair, Dame Ruth Carswell,” is a role of hers.
@@ -307,98 +330,12 @@ class Resolver {
         all.begin());
   }
 
-  void note(const Answer& answer, const Quotation& q) {
-    auto [at, is_new] = answers_.emplace(answer.figure, answer);
-    if (!is_new && answer.confidence > at->second.confidence) at->second = answer;
-    if (answer.form != document::kPronounForm) {
-      if (std::string_view(answer.method) == "speaker/spokesperson") spokespeople_[answer.figure].insert(std::string(slice(text_, q.source.front())));
-      return;
-    }
-    const std::string pronoun = text::to_lower(slice(text_, q.source.front()));
-    if (pronoun != "he" && pronoun != "she" && pronoun != "they" && pronoun != "it") return;
-    std::vector<std::string>& list = pronouns_[answer.figure];
-    if (std::find(list.begin(), list.end(), pronoun) == list.end()) list.push_back(pronoun);
-    if (pronoun == "he" || pronoun == "she") stage_.learn_gender(answer.figure, pronoun == "he" ? Gender::he : Gender::she);
-  }
-
-  // Speakers that a person has reviewed, or that a reviewed quotation names.
-  void keep_reviewed() {
-    std::set<std::string> named;
-    for (const Quotation& q : d_.quotations)
-      if (q.review.state != document::kSuggested && q.speaker) named.insert(q.speaker->text());
-    for (const document::Claim& c : d_.claims)
-      if (c.review.state != document::kSuggested && c.attribution.speaker) named.insert(c.attribution.speaker->text());
-    for (const Speaker& s : d_.speakers)
-      if (s.review.state != document::kSuggested || named.contains(s.id.text())) speakers_.push_back(s);
-  }
-
-  const Speaker* known(const std::string& name, const std::vector<std::string>& aliases) const {
-    for (const Speaker& s : speakers_) {
-      const auto called = [&](const std::string& form) {
-        return s.name == form || std::find(s.aliases.begin(), s.aliases.end(), form) != s.aliases.end();
-      };
-      if (called(name) || std::any_of(aliases.begin(), aliases.end(), called)) return &s;
-    }
-    return nullptr;
-  }
-
-  Speaker made(int figure, const Answer& answer) const {
-    Speaker s;
-    if (figure < named()) {
-      const Figure& f = cast_.figures()[static_cast<std::size_t>(figure)];
-      s.name = f.name;
-      s.kind = f.kind == NameKind::body ? document::kOrganisation : document::kHuman;
-      s.roles = f.roles;
-      s.aliases = f.aliases;
-    } else {
-      const Nameless& f = stage_.nameless(figure);
-      s.name = f.description;
-      s.kind = f.kind;
-    }
-    if (const auto at = spokespeople_.find(figure); at != spokespeople_.end())
-      for (const std::string& form : at->second) s.aliases.push_back(form);
-    if (const auto at = pronouns_.find(figure); at != pronouns_.end()) s.pronouns = at->second;
-    s.origin = document::Origin{.method = answer.method, .confidence = answer.confidence};
-    return s;
-  }
-
-  void write(std::vector<Quotation>& quotations, const std::vector<int>& who) {
-    std::vector<std::pair<std::uint32_t, int>> order;
-    for (const auto& [figure, answer] : answers_)
-      order.push_back({stage_.first_mention(figure), figure});
-    std::sort(order.begin(), order.end());
-    d_.speakers = document::SharedList<Speaker>(speakers_);
-    const std::size_t kept = speakers_.size();
-    std::uint64_t number = std::stoull(document::fresh_id(d_, "s").substr(1));
-    std::map<int, SpeakerId> ids;
-    std::vector<Speaker> added;
-    for (const auto& [at, figure] : order) {
-      Speaker s = made(figure, answers_.at(figure));
-      if (kept > 0)
-        if (const Speaker* same = known(s.name, s.aliases)) {
-          ids.emplace(figure, same->id);
-          continue;
-        }
-      s.id = SpeakerId("s" + std::to_string(number++));
-      ids.emplace(figure, s.id);
-      added.push_back(std::move(s));
-    }
-    speakers_.insert(speakers_.end(), added.begin(), added.end());
-    d_.speakers = document::SharedList<Speaker>(std::move(speakers_));
-    for (std::size_t i = 0; i < quotations.size(); ++i)
-      if (who[i] >= 0) quotations[i].speaker = ids.at(who[i]);
-    d_.quotations = document::SharedList<Quotation>(std::move(quotations));
-  }
-
   Document& d_;
   std::string_view text_;
   Cast cast_;
   Stage stage_;
   std::map<std::uint32_t, Answer> resolved_;  // by the place of the source, which several quotations may share
-  std::map<int, Answer> answers_;             // the surest one for each figure that is a speaker
-  std::map<int, std::vector<std::string>> pronouns_;
-  std::map<int, std::set<std::string>> spokespeople_;
-  std::vector<Speaker> speakers_;
+  Listing listing_;
   int narrator_ = -1, interviewee_ = -1;
 };
 

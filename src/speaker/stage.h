@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "speaker/cast.h"
+#include "speaker/noun_phrase.h"
 #include "speaker/nouns.h"
 
 namespace speaker {
@@ -24,19 +25,6 @@ struct Nameless {
   document::SpeakerKind kind;
   rules::Gender gender = rules::Gender::unknown;
   std::uint32_t first = 0;
-};
-
-// “the former prime minister of Fiji”
-struct NounPhrase {
-  Span span;
-  std::string noun;                    // its head, in small letters
-  std::vector<std::string> modifiers;  // before it, in small letters
-  std::vector<std::string> after;      // after it
-  bool definite = false;               // the, this, that
-  bool owned = false;                  // his, Ruiz’s
-  bool several = false;                // Ruiz and Hill
-  bool capital = false;                // Mayor, in a headline
-  std::uint32_t head_end = 0;          // byte
 };
 
 enum class Pronoun : std::uint8_t { he, she, it, they };
@@ -94,6 +82,7 @@ class Stage {
   Meant paper(const NounPhrase&) const;
   Meant again(const NounPhrase&) const;
   Meant spoken_for(const NounPhrase&);
+  Meant body_spoken_for(const NounPhrase&, const std::string& whom);
   Meant somebody_new(const NounPhrase&);
 
   std::string_view text_;
@@ -111,8 +100,5 @@ class Stage {
   int last_ = -1, last_spokesperson_ = -1;
   std::uint32_t last_at_ = 0;
 };
-
-// Reads the words of a phrase up to its head: before “for the bank”, “of Leeds”, “, the mayor”, “who left”.
-NounPhrase noun_phrase(std::string_view text, Span);
 
 }  // namespace speaker
