@@ -24,6 +24,12 @@ target_link_libraries(quoth-bench PRIVATE extract)
 if(EMSCRIPTEN)
   target_link_options(quoth-bench PRIVATE -sALLOW_MEMORY_GROWTH=1 -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1)
 endif()
+if(NOT EMSCRIPTEN)
+  # How well the parser keeps to the standard; built on request: --target tree-construction
+  add_executable(tree-construction EXCLUDE_FROM_ALL tests/bench/tree_construction.cc)
+  target_compile_options(tree-construction PRIVATE ${warnings})
+  target_link_libraries(tree-construction PRIVATE html gumbo)
+endif()
 
 # What the page says of itself beside the canvas: no browser is needed for it, so the tests have it too.
 add_library(page_rows STATIC src/app/mirror.cc src/app/settings_text.cc)

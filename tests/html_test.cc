@@ -68,6 +68,17 @@ TEST(Html, ScriptsStylesAndCommentsAreLeftOutButJsonLdIsKept) {
   EXPECT_EQ(html::thin(data, html::Depth::as_it_is), data);
 }
 
+TEST(Html, ACommentThatBeginsForBrowsersWithoutScriptsEndsWithThem) {
+  EXPECT_EQ(all_words(html::parse("<body><noscript><!-- </noscript><p>One</p> and --> two")), "One and --> two");
+  EXPECT_EQ(all_words(html::parse("<body><noscript><iframe></noscript><p>One</p>")), "One");
+}
+
+TEST(Html, AScriptWithinACommentWithinAScriptEndsWhereTheStandardSays) {
+  const std::string words = all_words(html::parse("A<script><!-- <sCrIpt></script>B</script>C"));
+  EXPECT_EQ(words.back(), 'C');
+  EXPECT_NE(words, "ABC");
+}
+
 TEST(Html, AttributesThatNobodyAsksAboutAreLeftOut) {
   EXPECT_EQ(html::thin("<img src=a class=b data-x='1 > 2' alt><p ID = c =d e>", html::Depth::as_it_is), "<img  class=b  ><p ID = c  >");
 }

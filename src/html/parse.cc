@@ -139,6 +139,10 @@ bool Tree::has(const Node& node, std::string_view name) const {
   return false;
 }
 
+std::string_view name_of(const Tree& tree, const Node& node) {
+  return node.tag == Tag::other ? tree.words(node) : kNames[static_cast<std::size_t>(node.tag)];
+}
+
 Tree parse(std::string_view utf8) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_tree_depth = kMaxDepth;

@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 14> kVoid = {"area", "base", "br", "col",
 // An open one of these is closed by the next, so that a long list of unclosed ones is not deep.
 constexpr std::array<std::string_view, 12> kClosedByNext = {"p", "li", "td", "tr", "th", "dt", "dd", "option", "tbody", "thead", "a", "body"};
 constexpr std::array<std::string_view, 13> kFormatting = {"b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"};
-constexpr std::array<std::string_view, 5> kUnseen = {"script", "style", "iframe", "noembed", "noframes"};
+constexpr std::array<std::string_view, 6> kUnseen = {"script", "style", "iframe", "noembed", "noframes", "noscript"};
 constexpr std::array<std::string_view, 3> kWordsOnly = {"textarea", "title", "xmp"};
 
 // Those that somebody asks about; others (data-…, srcset, onclick) are more than half of many pages.
@@ -100,6 +100,12 @@ void read_tag(std::string_view s, std::size_t at, TagSource& tag) {
 
 bool equal_ignoring_case(std::string_view s, std::string_view lower_case) {
   return s.size() == lower_case.size() && std::equal(s.begin(), s.end(), lower_case.begin(), [](char a, char b) { return lower(a) == b; });
+}
+
+bool opens_script(std::string_view s) {
+  for (std::size_t at = 0; (at = s.find('<', at)) != npos; ++at)
+    if (equal_ignoring_case(s.substr(at, 7), "<script")) return true;
+  return false;
 }
 
 // Where the end tag of a raw text element begins.
@@ -242,7 +248,7 @@ std::string thin(std::string_view s, Depth depth) {
       const std::size_t end = std::min(find_end_tag(s, at, tag.name), s.size());
       const std::string_view inside = s.substr(at, end - at);
       // "<!--" and then "<script" in a script: its end is another. The parser shall find it.
-      if (tag.name == "script" && inside.find("<!--") != npos && inside.find("<script") != npos) break;
+      if (tag.name == "script" && inside.find("<!--") != npos && opens_script(inside)) break;
       if (tag.name != "script" || !contains_json_ld(source)) {
         copy_to(at);
         copied = end;

@@ -1,5 +1,6 @@
-// The source of a page without what no reader sees: comments, styles, scripts other than JSON-LD, and attributes that
-// nobody asks about. They are most of a news page, and a parser is slow compared with this one pass.
+// The source of a page without what no reader sees: comments, styles, scripts other than JSON-LD, what is there for browsers
+// without scripts, and attributes that nobody asks about. They are most of a news page, and a parser is slow compared with
+// this one pass.
 //
 // Of a page that is XML, elements that are closed in their own tag (<script src="…"/>) are left out, and CDATA becomes text.
 //

@@ -54,6 +54,9 @@ struct Tree {
   bool has(const Node& node, std::string_view name) const;
 };
 
+// The name of an element as it is written: "div"; empty for text.
+std::string_view name_of(const Tree&, const Node&);
+
 Tree parse(std::string_view utf8);
 
 }  // namespace html
