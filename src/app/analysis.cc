@@ -6,7 +6,7 @@
 
 #include "annotate/annotate.h"
 #include "extract/extract.h"
-#include "format/format.h"
+#include "format/json.h"
 
 // clang-format off
 EM_JS(void, worker_progress, (int thousandths), { Module.progress(thousandths); });
@@ -62,18 +62,18 @@ EMSCRIPTEN_KEEPALIVE void analysis_run() {
   extract::Extracted extracted = extract::article(std::move(taken));
   taken = {};
   notice = std::move(extracted.notice);
-  result = format::find("json")->write(annotate::annotate(std::move(extracted.article), report));
+  result = format::write_json(annotate::annotate(std::move(extracted.article), report));
 }
 
 // The automatic pass again, over an annotation file. False: it could not be read, and analysis_notice() says why.
 EMSCRIPTEN_KEEPALIVE int analysis_run_again(const char* bytes, unsigned size) {
-  auto read = format::find("json")->read(std::string_view(bytes, size));
+  auto read = format::read_json(std::string_view(bytes, size));
   if (!read) {
     notice = text::to_string(read.error());
     return false;
   }
   notice.clear();
-  result = format::find("json")->write(annotate::annotate_again(std::move(*read), report));
+  result = format::write_json(annotate::annotate_again(std::move(*read), report));
   return true;
 }
 
