@@ -74,6 +74,13 @@ if [ $quick = no ]; then
   install_missing || exit 1
   CHROMIUM=$(browser)
   export CHROMIUM QUOTH_WRITTEN=$results/written
+  # Only Debian has this package; elsewhere the page is tested in Chromium alone. Without a screen it needs one of X's, and Mesa.
+  missing=()
+  need firefox-esr has firefox-esr
+  need xvfb has xvfb-run
+  need xauth has xauth
+  need libegl1 eval 'ldconfig -p | grep -q libEGL.so.1'
+  install_missing || true
 fi
 QUOTH_SOURCES=$(cmake/fetch-sources.sh) || { say "using the upstream repositories instead"; QUOTH_SOURCES=; }
 export QUOTH_SOURCES
@@ -100,6 +107,11 @@ if suite 'build: web' nothing build web all; then
 fi
 if suite 'npm packages' nothing npm ci --prefix tests --no-audit --no-fund; then
   suite 'the page in Chromium' node_tests node --test --test-reporter=tap tests/web/*.test.mjs
+  if has firefox-esr && has xvfb-run; then
+    suite 'the page in Firefox' node_tests xvfb-run -a -s '-screen 0 1400x1000x24' node --test --test-reporter=tap tests/firefox.test.mjs
+  else
+    skip 'the page in Firefox' 'there is no firefox-esr, or no xvfb-run'
+  fi
   suite 'the judge of annotation files' node_tests node --test --test-reporter=tap tests/validate.test.mjs
   suite 'annotation files against the schema' ok_lines node tests/validate.mjs "$results/written"
 fi
