@@ -1,6 +1,6 @@
 # The page: two WebAssembly programs (the page itself, and the analysis for its worker), the files of web/, and
 # fonts, all together in dist/, from where any static server can serve them.
-set(page_sources app arrivals automation drafts faces gl_renderer main platform_web shared)
+set(page_sources app arrivals automation drafts faces gl_renderer main platform_web shared other)
 list(TRANSFORM page_sources REPLACE "(.+)" "src/app/\\1.cc")
 set(web_link_options -O3 -sALLOW_MEMORY_GROWTH=1 -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
   -sMODULARIZE=1 --no-entry "-sEXPORTED_FUNCTIONS=['_malloc','_free']")

@@ -135,6 +135,17 @@ const mirror = (() => {
     return item;
   }
 
+  // What two people say differently: a button goes to the place.
+  function showDifferences(rows) {
+    const list = document.getElementById('differences');
+    document.getElementById('compared').hidden = rows.length === 0;
+    list.replaceChildren(...rows.map((words, index) => {
+      const item = element('li');
+      item.append(element('button', {type: 'button', 'data-command': 'select-difference', 'data-argument': String(index + 1)}, words));
+      return item;
+    }));
+  }
+
   return {
     start(arriveInPage) {
       arrive = arriveInPage;
@@ -152,6 +163,7 @@ const mirror = (() => {
       if (changes.speakers) showRows(at('speakers'), changes.speakers, listRow('speaker'));
       if (changes.quotations) showRows(at('quotations'), changes.quotations, listRow('quotation'));
       if (changes.claims) showRows(at('claims'), changes.claims, listRow('claim'));
+      if (changes.differences) showDifferences(changes.differences);
       if ('selected' in changes) chosen = changes.selected;
       if (changes.article || 'selected' in changes) light();
       if (changes.commands) showCommands(changes.commands);

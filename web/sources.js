@@ -23,7 +23,8 @@ const sources = (() => {
     }
   }
 
-  async function readFiles(files) {
+  // `kind`: "file" is opened, "other-file" compared with what is open, and of "dropped" the program asks where it matters.
+  async function readFiles(files, kind) {
     const [file] = files;
     if (!file) return;
     if (file.size > LARGEST) return say(`“${file.name}” is larger than 64 MB and was not opened.`);
@@ -33,12 +34,14 @@ const sources = (() => {
     } catch {
       return say(`“${file.name}” could not be read. A folder cannot be opened; a file may have been moved.`);
     }
-    arrive('file', {name: file.name, type: file.type, bytes, other: files.length > 1 ? `Only “${file.name}” was opened: one article at a time.` : ''});
+    arrive(kind, {name: file.name, type: file.type, bytes, other: files.length > 1 ? `Only “${file.name}” was opened: one article at a time.` : ''});
   }
 
-  const openFiles = (files) => busyWith(() => readFiles(files));
+  const openFiles = (files, kind = 'file') => busyWith(() => readFiles(files, kind));
+  let wanted = 'file';  // what the next chosen file is for
 
-  function askForFile() {
+  function askForFile(toCompare) {
+    wanted = toCompare ? 'other-file' : 'file';
     const input = document.getElementById('file');
     input.value = '';
     input.click();
@@ -57,7 +60,7 @@ const sources = (() => {
 
   // A paste or a drop: files first, then the page or text.
   function takeTransfer(transfer) {
-    if (transfer.files.length > 0) return openFiles([...transfer.files]);
+    if (transfer.files.length > 0) return openFiles([...transfer.files], 'dropped');
     const text = transfer.getData('text/plain');
     const html = transfer.getData('text/html');
     if (text || html) arrive('paste', {bytes: text, other: html});
@@ -178,7 +181,7 @@ const sources = (() => {
     start(arriveInPage) {
       arrive = arriveInPage;
       const input = document.getElementById('file');
-      input.addEventListener('change', () => openFiles([...input.files]));
+      input.addEventListener('change', () => openFiles([...input.files], wanted));
       window.addEventListener('dragover', (event) => event.preventDefault());
       window.addEventListener('drop', (event) => {
         event.preventDefault();

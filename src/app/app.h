@@ -94,6 +94,7 @@ void cancel_work(App&);
 void open(App&, document::Document, std::string notice, std::string key = {});
 
 std::vector<MirroredCommand> mirrored_commands(const App&);
+MirroredComparison mirrored_comparison(App&);
 
 // A text field of the canvas has the keyboard: letters are for it, and so is what is pasted.
 bool wants_text(const App&);

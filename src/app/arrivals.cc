@@ -60,6 +60,11 @@ void file_came(App& app, const Arrival& a) {
   analyse(app, {.bytes = a.bytes, .kind = kind_of(a.type), .name = a.name, .method = "file", .notice = a.other});
 }
 
+void dropped(App& app, const Arrival& a) {
+  const bool annotation = is_named_json(a) || looks_like_annotation(a.bytes);
+  if (!annotation || !asks_to_compare(app, a)) file_came(app, a);
+}
+
 void page_came(App& app, const Arrival& a) {
   if (a.number != app.work.job) return;
   if (looks_like_annotation(a.bytes)) return open_annotation(app, a.bytes, {});
@@ -147,6 +152,8 @@ constexpr Handler kHandlers[] = {
     {"recent", recent_came},      // bytes: what this browser keeps, a line each
     {"versions", versions_came},  // bytes: of the open article, a line each
     {"version", version_came},    // bytes: an annotation file
+    {"dropped", dropped},         // as of "file"
+    {"other-file", other_came},   // as of "file": to be compared with what is open
     {"link", link_came},          // bytes: a link that carries marks
     {"place", place_came},        // url: the address of the page; type: "share" if the system can send links
     {"shared", shared_came},      // type: "address", or as of "open"; url; bytes

@@ -77,6 +77,10 @@ std::string state(const App& app) {
   out.key("asks").begin_array();
   for (const ui::Ask& ask : app.around.asks) out.text(ask.title);
   out.end_array();
+  out.key("comparison").begin_object();
+  out.key("with").text(s.other ? s.other->name : std::string());
+  write_count(out, "decided", s.other ? s.decided.size() : 0);
+  out.end_object();
   write_count(out, "undo", s.past.size());
   write_count(out, "redo", s.future.size());
   out.key("frames").number(app.frames);

@@ -25,6 +25,11 @@ bool open_with_shared_marks(App&, const document::Article&);
 ui::Ask ask_about(const App&, const platform::Arrival&);
 void take_answer(App&, bool yes);
 
+// --- other.cc: another person's file, beside the open article
+void other_came(App&, const platform::Arrival&);
+// A file that marks the text of the open article in another way: the person is asked whether to compare the two.
+bool asks_to_compare(App&, const platform::Arrival&);
+
 // --- arrivals.cc
 void open_annotation(App&, const std::string& bytes, std::string_view name, const std::string& notice = {});
 void given(App&, const platform::Arrival&);

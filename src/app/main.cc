@@ -64,7 +64,7 @@ void render() {
 }
 
 void show_around() {
-  const std::string rows = page.mirror.update(page.session, app::mirrored_commands(page), page.around.asks);
+  const std::string rows = page.mirror.update(page.session, app::mirrored_commands(page), page.around.asks, app::mirrored_comparison(page));
   if (!rows.empty()) app::platform::show_mirror(rows);
   app::platform::show_pointer({.cursor = ImGui::GetMouseCursor(), .text_wanted = app::wants_text(page),
                                .caret_x = caret.InputPos.x, .caret_y = caret.InputPos.y, .caret_height = caret.InputLineHeight});

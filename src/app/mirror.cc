@@ -296,7 +296,7 @@ std::string id_of(const session::Target& target) {
 
 }  // namespace
 
-std::string Mirror::update(const session::Session& s, const std::vector<MirroredCommand>& commands, const std::vector<ui::Ask>& asks) {
+std::string Mirror::update(const session::Session& s, const std::vector<MirroredCommand>& commands, const std::vector<ui::Ask>& asks, const MirroredComparison& comparison) {
   JsonWriter out;
   bool changed = false;
   out.begin_object();
@@ -324,7 +324,15 @@ std::string Mirror::update(const session::Session& s, const std::vector<Mirrored
     commands_ = commands;
     changed = true;
   }
+  if (comparison.rows != differences_) {
+    out.key("differences").begin_array();
+    for (const std::string& row : comparison.rows) out.text(row);
+    out.end_array();
+    differences_ = comparison.rows;
+    changed = true;
+  }
   std::string notice = s.notice;
+  if (!comparison.shown.empty()) notice += (notice.empty() ? "" : " ") + comparison.shown;
   for (const ui::Ask& ask : asks) notice += (notice.empty() ? "" : " ") + ask.title + ". " + ask.sentence;
   if (notice != notice_) {
     out.key("notice").text(notice);

@@ -30,10 +30,17 @@ struct MirroredCommand {
   bool operator==(const MirroredCommand&) const = default;
 };
 
+// A comparison as it is told: a row for each difference, and the one that is shown, which is said aloud.
+struct MirroredComparison {
+  std::vector<std::string> rows;
+  std::string shown;
+};
+
 class Mirror {
  public:
   // Empty if nothing changed.
-  std::string update(const session::Session&, const std::vector<MirroredCommand>&, const std::vector<ui::Ask>& asks = {});
+  std::string update(const session::Session&, const std::vector<MirroredCommand>&, const std::vector<ui::Ask>& asks = {},
+                     const MirroredComparison& = {});
 
  private:
   bool seen_ = false, open_ = false;
@@ -43,6 +50,7 @@ class Mirror {
   std::uint64_t text_generation_ = 0;
   std::vector<std::uint64_t> article_, speakers_, quotations_, claims_;  // fingerprints of the rows that were given out
   std::vector<MirroredCommand> commands_;
+  std::vector<std::string> differences_;
   std::string notice_, title_;
 };
 

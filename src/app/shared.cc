@@ -31,6 +31,7 @@ void fetch(App& app, const std::string& url) {
 void accept(App& app, const Arrival& a) {
   if (a.type == "address") fetch(app, a.url);
   else if (a.type == "link") open_annotation(app, a.bytes, {});
+  else if (a.type == "other") other_came(app, a);
   else if (a.type == "marks-here") open_over(app, a.bytes, app.session.document.article);
   else if (a.type != "marks") given(app, a);
 }
@@ -71,6 +72,8 @@ bool open_with_shared_marks(App& app, const document::Article& article) {
 ui::Ask ask_about(const App& app, const Arrival& a) {
   if (a.type == "address") return {"notice.asked", "Open " + a.url, "Quoth asks that site for it." + kept_words(app), "Open", "confirm", "decline"};
   if (a.type == "link") return {"notice.asked", "Open " + name_of(a) + " from the link", "It brings its text and marks along." + kept_words(app), "Open", "confirm", "decline"};
+  if (a.type == "other")
+    return {"notice.asked", name_of(a) + " marks this article as well", "The two can be compared. To open it instead, use the Open menu.", "Compare", "confirm", "decline"};
   if (a.type == "marks-here") return {"notice.asked", "Open the shared marks on this article", "They fit its text." + kept_words(app), "Open", "confirm", "decline"};
   if (a.type == "marks" && !a.url.empty())
     return {"notice.asked", "Marks on " + name_of(a) + " wait for their text", "Open or paste the article: " + a.url, "Open it", "confirm", "decline"};

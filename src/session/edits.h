@@ -71,6 +71,10 @@ Edited edit(document::Document, const SetTitle&, const Moment&);
 Edited edit(document::Document, const AddNote&, const Moment&);
 Edited edit(document::Document, const SetNote&, const Moment&);
 
+// two versions
+Edited edit(document::Document, const KeepMine&, const Moment&);
+Edited edit(document::Document, const TakeTheirs&, const Moment&);
+
 // --- What the edits share --------------------------------------------------------------------------
 
 // The agent for the person who acts; added to the document if it is new there.

@@ -50,6 +50,8 @@ struct Act {
   std::string operator()(const SetTitle&) const { return "Set the title"; }
   std::string operator()(const AddNote&) const { return "Add a note"; }
   std::string operator()(const SetNote&) const { return "Change a note"; }
+  std::string operator()(const KeepMine&) const { return "Keep mine"; }
+  std::string operator()(const TakeTheirs&) const { return "Take theirs"; }
   template <typename Other>
   std::string operator()(const Other&) const {
     return {};
@@ -109,6 +111,7 @@ struct Subject {
     else if constexpr (std::is_same_v<C, AddNote>) return shortened(c.text);
     else if constexpr (std::is_same_v<C, SetTitle>) return shortened(c.title);
     else if constexpr (std::is_same_v<C, MergeSpeakers> || std::is_same_v<C, JoinQuotations>) return of(c.from);
+    else if constexpr (requires { c.mine; }) return of(c.mine);
     else if constexpr (requires { c.quotation; }) return of(c.quotation);
     else if constexpr (requires { c.claim; }) return of(c.claim);
     else if constexpr (requires { c.speaker; }) return of(c.speaker);

@@ -102,12 +102,13 @@ void settle(Session& s) {
 
 // --- The commands that are no edits ------------------------------------------------------------------
 
-Step open(const Open& c, std::uint64_t changes, std::uint64_t notices) {
+Step open(const Open& c, std::uint64_t changes, std::uint64_t notices, std::uint64_t comparisons) {
   Session s;
   s.open = true;
   s.document = c.document;
   s.changes = changes + 1;
   s.notices = notices;
+  s.comparisons = comparisons;
   say(s, c.notice);
   return {std::move(s), {SaveDraft{}}};
 }
@@ -121,8 +122,9 @@ Step travel(Session s, std::vector<Past> Session::*from, std::vector<Past> Sessi
   (s.*from).pop_back();
   say(s, done + step.act);
   const std::size_t bytes = bytes_of_step(s.document, step.document);
-  (s.*to).push_back({std::move(s.document), std::move(step.act), std::move(step.subject), bytes});
+  (s.*to).push_back({std::move(s.document), std::move(step.act), std::move(step.subject), bytes, std::move(s.decided)});
   s.document = std::move(step.document);
+  s.decided = std::move(step.decided);
   s.words = inside(s.document, s.words);
   settle(s);
   return {std::move(s), {SaveDraft{}}};
@@ -163,7 +165,8 @@ Step carry_out(Session s, const C& c, const Moment& moment) {
   // What is taken away has its words in the old document, what is made has them in the new one.
   std::string subject = subject_of(s.document, c);
   if (subject.empty()) subject = subject_of(edited.document, c);
-  s.past.push_back({std::exchange(s.document, std::move(edited.document)), act_of(c), std::move(subject), bytes});
+  s.past.push_back({std::exchange(s.document, std::move(edited.document)), act_of(c), std::move(subject), bytes, s.decided});
+  if constexpr (requires { c.settles; }) s.decided.push_back(c.settles);
   s.future.clear();
   keep_within_bounds(s);
   if (edited.select) {
@@ -177,12 +180,31 @@ Step carry_out(Session s, const C& c, const Moment& moment) {
   return {std::move(s), std::move(effects)};
 }
 
+Step compare_with(Session s, const CompareWith& c) {
+  if (!s.open) {
+    say(s, "Open an article first.", true);
+  } else if (!(c.document.article.text == s.document.article.text)) {
+    say(s, "“" + c.name + "” marks another text, so the two cannot be compared.", true);
+  } else {
+    s.other = {c.document, c.name};
+    ++s.comparisons;
+    s.decided.clear();
+    say(s, {});
+  }
+  return {std::move(s), {}};
+}
+
 struct Update {
   Session s;
   const Moment& moment;
 
-  Step operator()(const Open& c) { return open(c, s.changes, s.notices); }
+  Step operator()(const Open& c) { return open(c, s.changes, s.notices, s.comparisons); }
   Step operator()(const Reannotated& c) { return reannotated(std::move(s), c); }
+  Step operator()(const CompareWith& c) { return compare_with(std::move(s), c); }
+  Step operator()(const CloseComparison&) {
+    s.other.reset();
+    return {std::move(s), {}};
+  }
   Step operator()(const Select& c) {
     s.selected = exists(s.document, c.mark) ? c.mark : Target{};
     s.words = inside(s.document, c.words);

@@ -185,6 +185,20 @@ struct SetNote {
   std::string text;
 };
 
+// Of what two people say differently (Session::other), one version is decided for. `settles`: the name of the difference
+// that is decided by it; the session only keeps it.
+struct KeepMine {
+  std::string settles;
+  Target mine;  // nothing where only the other one has the mark: it stays out
+};
+struct TakeTheirs {
+  std::string settles;
+  Target mine;  // takes over what theirs says; nothing: theirs is added
+  std::variant<std::monostate, document::Quotation, document::Claim> theirs;  // nothing: they have no such mark, mine is rejected
+  std::optional<document::Speaker> speaker;  // of theirs; found here by name, else added
+  std::optional<document::Agent> maker;      // who made theirs
+};
+
 // --- Commands that do not --------------------------------------------------------------------------
 
 struct Open {
@@ -197,6 +211,12 @@ struct Reannotated {
   document::Document document;
   std::uint64_t changes = 0;
 };
+// Another person's marks on the same text, beside the open article until CloseComparison; `name`: of their file.
+struct CompareWith {
+  document::Document document;
+  std::string name;
+};
+struct CloseComparison {};
 struct Select {
   Target mark;
   Span words;
@@ -213,7 +233,7 @@ using Command =
                  SplitQuotation, JoinQuotations, TurnIntoClaim, TurnIntoQuotation, AddSpeaker, RenameSpeaker, SetSpeakerKind,
                  SetSpeakerRoles, SetAliases, MergeSpeakers, SplitSpeaker, RemoveSpeaker, NameEverywhere, AddClaim, AddClaims, SetClaimSpans,
                  SetClaimType, SetCheckworthiness, SetVerifiable, SetWording, AssignClaim, SetReview, AcceptAbove, Remove, SetExcluded,
-                 SetTitle, AddNote, SetNote, Open, Reannotated, Select, Export, Undo, Redo, Dismiss>;
+                 SetTitle, AddNote, SetNote, KeepMine, TakeTheirs, CompareWith, CloseComparison, Open, Reannotated, Select, Export, Undo, Redo, Dismiss>;
 
 // One step of history: the document as it was, and what was done to it.
 struct Past {
@@ -221,6 +241,14 @@ struct Past {
   std::string act;        // "Mark a quotation", for the history and for “Undo: …”
   std::string subject;    // what it was done to: the first words of a mark, the name of a speaker; may be empty
   std::size_t bytes = 0;  // an estimate of what this step alone keeps in memory
+  std::vector<std::string> decided{};  // Session::decided as it was
+};
+
+// What the open document is compared with.
+struct Other {
+  document::Document document;
+  std::string name;
+  bool operator==(const Other&) const = default;
 };
 
 struct Session {
@@ -230,6 +258,9 @@ struct Session {
   Span words;                 // the words selected in the text; empty: none, and begin is the text cursor
   std::vector<Past> past;     // last is the newest
   std::vector<Past> future;   // last is the next to redo
+  std::optional<Other> other;        // a second person's marks on the same text
+  std::uint64_t comparisons = 0;     // counts them, so that a view can tell one from another
+  std::vector<std::string> decided;  // differences to it that were decided, by the names that the view gave them
   std::string notice;         // what the last command has to say
   bool refused = false;       // the notice says why a command could not be done
   std::uint64_t notices = 0;  // counts them, so that a view can tell a new one from one that it has shown

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/views.h"
 #include "ui/words.h"
 
 namespace ui {
@@ -160,7 +161,9 @@ Page place(Frame& f, const Rect& zone) {
   page.right = page.x + column.width + (f.narrow() ? 9.0f : 14.0f);
   page.y = std::round(zone.y + head - v.scroll);
   page.seen = lines.between(zone.y - page.y - 40, zone.y + zone.height - page.y + 40);
-  if (v.tab == Tab::review && v.search.open == false) page.in_review = f.session.selected;
+  page.apart = marks_apart(f);
+  page.shown.claims = !is_comparing(f);
+  if (!is_comparing(f) && v.tab == Tab::review && v.search.open == false) page.in_review = f.session.selected;
   if (page.seen.first < page.seen.last) {
     const Span all{page.line(page.seen.first).words.begin, page.line(page.seen.last - 1).words.end};
     for (const Quotation& q : f.document().quotations) {
@@ -234,6 +237,7 @@ void draw_article(Frame& f, const Rect& zone) {
   read_article(page);
   draw_search_hits(page);
   draw_tints(page);
+  draw_versions(page);
   draw_mark_lines(page);
   draw_words(page);
   draw_outlines(page);

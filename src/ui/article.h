@@ -5,6 +5,8 @@
 //   read_article  what the pointer does to the text
 #pragma once
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "ui/marks.h"
@@ -24,6 +26,7 @@ struct Page {
   std::vector<Shape> shapes;  // of those
   std::vector<Span> bold;     // sources, in text order
   Shown shown;
+  std::set<std::string> apart{};  // ids of quotations that a comparison draws in its own way
   Target in_review;  // the mark that is asked about; others are pale
 
   std::string_view text() const { return frame.document().article.text.view(); }
@@ -61,6 +64,7 @@ std::vector<Handle> handles_of(const Page&);
 void draw_header(Page&);
 void draw_search_hits(Page&);
 void draw_tints(Page&);
+void draw_versions(Page&);  // of a comparison
 void draw_mark_lines(Page&);  // cues, claims, doubtful sources
 void draw_words(Page&);
 void draw_outlines(Page&);
@@ -71,6 +75,9 @@ void draw_caret(Page&);
 void draw_hover(Page&);  // a word on the mark under the pointer
 void draw_selection_palette(Page&);
 void read_article(Page&);
+
+// The quotations that two people do not have on the same words.
+std::set<std::string> marks_apart(Frame&);
 
 // The whole view, with its scrolling.
 void draw_article(Frame&, const Rect& zone);

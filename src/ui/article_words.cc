@@ -131,7 +131,7 @@ void draw_tints(Page& page) {
   // Larger marks first; the smaller lie on them.
   std::vector<const Quotation*> marks;
   for (const Quotation& q : f.document().quotations)
-    if (is_shown(q, page.shown) && page.is_seen(q.content)) marks.push_back(&q);
+    if (is_shown(q, page.shown) && page.is_seen(q.content) && !page.apart.contains(q.id.text())) marks.push_back(&q);
   std::stable_sort(marks.begin(), marks.end(),
                    [](const Quotation* a, const Quotation* b) { return size_of_content(*a) > size_of_content(*b); });
   for (const Quotation* q : marks) draw_quotation(page, *q);

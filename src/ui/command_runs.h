@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <utility>
 
 #include "ui/view_state.h"
 
@@ -23,6 +24,7 @@ bool has_words_or_quotation(const session::Session&);
 bool has_quotation_or_claim(const session::Session&);
 bool has_speaker(const session::Session&);
 bool has_speaker_or_argument(const session::Session&);
+bool has_comparison(const session::Session&);
 bool can_undo(const session::Session&);
 bool can_redo(const session::Session&);
 
@@ -121,6 +123,21 @@ void set_column(const session::Session&, ViewState&, std::string_view argument, 
 void set_key(const session::Session&, ViewState&, std::string_view argument, Output&);
 void reset_keys(const session::Session&, ViewState&, std::string_view argument, Output&);
 void show_first_steps(const session::Session&, ViewState&, std::string_view argument, Output&);
+void compare_with_file(const session::Session&, ViewState&, std::string_view argument, Output&);
+void next_difference(const session::Session&, ViewState&, std::string_view argument, Output&);
+void previous_difference(const session::Session&, ViewState&, std::string_view argument, Output&);
+void select_difference(const session::Session&, ViewState&, std::string_view argument, Output&);
+void keep_mine(const session::Session&, ViewState&, std::string_view argument, Output&);
+void take_theirs(const session::Session&, ViewState&, std::string_view argument, Output&);
+void keep_both(const session::Session&, ViewState&, std::string_view argument, Output&);
+void close_comparison(const session::Session&, ViewState&, std::string_view argument, Output&);
+
+// In a comparison the keys of these commands mean others: J goes to the next difference, A keeps mine.
+inline constexpr std::pair<std::string_view, std::string_view> kInComparison[] = {
+    {"next-mark", "next-difference"}, {"previous-mark", "previous-difference"}, {"accept", "keep-mine"}, {"exclude-block", "take-theirs"}};
+// What the key of a command means in a comparison; most mean the same.
+std::string_view in_comparison(std::string_view command);
+
 // What of commands_….cc several of these files need: a sentence for a key that cannot do anything now.
 void hint(ViewState&, std::string words);
 

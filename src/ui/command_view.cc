@@ -222,6 +222,7 @@ void step_back(const Session& s, ViewState& v, std::string_view, Output& out) {
     v.share_shown = false;
     return;
   }
+  if (s.other) return close_comparison(s, v, {}, out);
   if (s.selected.index() != 0) {
     v.list_shown = true;
     out.commands.push_back(session::Select{{}, {s.words.begin, s.words.begin}});

@@ -79,6 +79,15 @@ const std::vector<CommandRow>& commands() {
       {"show-speaker", "Show only this speaker", "Speakers", "", "a number, an id or a name", has_speaker_or_argument, show_speaker},
       {"show-all-speakers", "Show all speakers", "Speakers", "", "", is_open, show_all_speakers},
 
+      {"compare", "Compare with a file", "Compare", "", "", is_open, compare_with_file},
+      {"next-difference", "Next difference", "Compare", "", "", has_comparison, next_difference},
+      {"previous-difference", "Previous difference", "Compare", "", "", has_comparison, previous_difference},
+      {"select-difference", "Go to a difference", "Compare", "", "its number", has_comparison, select_difference},
+      {"keep-mine", "Keep mine", "Compare", "", "", has_comparison, keep_mine},
+      {"take-theirs", "Take theirs", "Compare", "", "", has_comparison, take_theirs},
+      {"keep-both", "Keep both", "Compare", "O", "", has_comparison, keep_both},
+      {"close-comparison", "Close the comparison", "Compare", "", "", has_comparison, close_comparison},
+
       {"undo", "Undo", "History", "Ctrl+Z", "", can_undo, undo},
       {"redo", "Do again", "History", "Ctrl+Y", "", can_redo, redo},
       {"history", "Show the history", "History", "H", "how many steps to go back", is_open, show_history},

@@ -27,7 +27,8 @@ std::vector<Row> rows_of(const Settings& settings) {
   }
   for (const Row& row :
        {Row{"The text cursor", {}, true}, Row{"Move by letters and lines", "← → ↑ ↓"}, Row{"By words and paragraphs", "Ctrl ← → ↑ ↓"}, Row{"By sentences", "Alt ↑ ↓"},
-        Row{"Select", "Shift ← →"}, Row{"Next mark, previous mark", "Tab"}, Row{"Parts of the page", "F6"}})
+        Row{"Select", "Shift ← →"}, Row{"Next mark, previous mark", "Tab"}, Row{"Parts of the page", "F6"}, Row{"In a comparison", {}, true}, Row{"Next difference, previous difference", "J K"}, Row{"Keep mine", "A"},
+        Row{"Take theirs", "B"}})
     out.push_back(row);
   return out;
 }

@@ -126,7 +126,13 @@ void take_new_key(Frame& f) {
 
 }  // namespace
 
-std::string_view keys_for(const Frame& f, std::string_view command) { return keys_of(f.settings, command); }
+std::string_view keys_for(const Frame& f, std::string_view command) {
+  const std::string_view own = keys_of(f.settings, command);
+  if (!own.empty()) return own;
+  for (const auto& [usual, here] : kInComparison)
+    if (here == command) return keys_of(f.settings, usual);
+  return own;
+}
 
 void run(Frame& f, std::string_view command, std::string_view argument) {
   const CommandRow* row = find_command(command);
@@ -148,8 +154,8 @@ void read_keys(Frame& f) {
     if ((typing || v.overlay != Overlay::none) && !always) continue;
     if (row.name == "paste" || row.name == "back") continue;  // the browser's own paste event brings the text
     if (v.focus_visible && !v.focused.empty() && chord.key == ImGuiKey_Space) continue;
-    if (is_pressed(chord, row.name == "next-mark" || row.name == "previous-mark" || row.name == "undo" || row.name == "redo")) {
-      run(f, row.name);
+    if (is_pressed(chord, row.name == "next-mark" || row.name == "previous-mark" || row.name == "next-difference" || row.name == "previous-difference" || row.name == "undo" || row.name == "redo")) {
+      run(f, is_comparing(f) ? in_comparison(row.name) : row.name);
       const bool narrows = v.overlay == Overlay::speaker_picker || v.overlay == Overlay::type_filter;
       if (narrows) v.pick_key = static_cast<char32_t>('a' + (chord.key - ImGuiKey_A));
       return;
@@ -171,7 +177,10 @@ void read_keys(Frame& f) {
     v.anchor = v.anchor == f.session.words.begin ? f.session.words.end : f.session.words.begin;
     return;
   }
-  if (ImGui::IsKeyPressed(ImGuiKey_Tab, true)) return run(f, ImGui::GetIO().KeyShift ? "previous-mark" : "next-mark");
+  if (ImGui::IsKeyPressed(ImGuiKey_Tab, true)) {
+    const std::string_view command = ImGui::GetIO().KeyShift ? "previous-mark" : "next-mark";
+    return run(f, is_comparing(f) ? in_comparison(command) : command);
+  }
   // Enter takes the changed words of a mark; otherwise it decides nothing.
   if (ImGui::IsKeyPressed(ImGuiKey_Enter, false) && v.editing.index() != 0) return run(f, "edit");
   if (ImGui::IsKeyPressed(ImGuiKey_Enter, false) && v.pointing != Pointing::nothing && !f.session.words.empty())

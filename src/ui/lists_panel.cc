@@ -177,6 +177,7 @@ void draw_lists(Frame& f, const Rect& zone) {
   if (!f.narrow()) fill(f, {zone.x, zone.y, edge, zone.height}, f.colours.line);
   if (f.view.search.open) draw_search(f, inner);
   else if (f.view.share_shown) draw_share(f, inner);
+  else if (is_comparing(f)) draw_comparison(f, inner);
   else {
     const float tabs = f.narrow() ? 0 : kTabs;
     if (tabs > 0) draw_tabs(f, {zone.x, zone.y, zone.width, kTabs});

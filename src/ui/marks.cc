@@ -56,7 +56,7 @@ std::vector<Span> spans_of(const Document& d, const Target& target) {
 }
 
 bool is_shown(const Claim& c, const Shown& shown) {
-  if (is_rejected(c.review) || (!shown.low_claims && worth_of(c) == Worth::low)) return false;
+  if (!shown.claims || is_rejected(c.review) || (!shown.low_claims && worth_of(c) == Worth::low)) return false;
   return !shown.only || c.attribution.speaker == shown.only;
 }
 

@@ -16,6 +16,7 @@ using text::Span;
 struct Shown {
   bool low_claims = false;
   std::optional<document::SpeakerId> only;
+  bool claims = true;
 };
 
 // "q1": the id as the file has it; empty for nothing.

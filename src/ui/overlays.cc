@@ -114,6 +114,7 @@ void draw_open_menu(Frame& f) {
              {"open-file", "Open a file"},
              {"open-address", "From an address"},
              {"open-sample", "Try the sample"},
+             {"compare", "Compare with a file"},
              {"recent", "Recent articles"},
              {"versions", "Versions of this article"},
              {"close-article", "Close the article"}});
@@ -125,6 +126,7 @@ void draw_more_menu(Frame& f) {
             {{"open-file", "Open a file"},
              {"open-address", "From an address"},
              {"open-sample", "Try the sample"},
+             {"compare", "Compare with a file"},
              {"recent", "Recent articles"},
              {"redo", "Do again"},
              {"history", "History"},

@@ -45,14 +45,16 @@ void end_window() {
 
 // The article with what stands over and under it.
 void draw_middle(Frame& f, Rect zone) {
-  const float bar = f.view.tab == Tab::review && f.session.selected.index() != 0 ? review_bar_height(f) : 0;
+  const bool versions = f.narrow() && is_comparing(f);
+  const float bar = versions ? comparison_bar_height(f) : is_comparing(f) ? 0 : f.view.tab == Tab::review && f.session.selected.index() != 0 ? review_bar_height(f) : 0;
   const Rect foot{zone.x, bottom_of(zone) - bar, zone.width, bar};
   zone.height -= bar;
   const float notices = draw_notices(f, zone);
   zone.y += notices;
   zone.height -= notices;
   draw_article(f, zone);
-  if (bar > 0) draw_review_bar(f, foot);
+  if (versions) draw_comparison_bar(f, foot);
+  else if (bar > 0) draw_review_bar(f, foot);
   draw_first_steps(f, zone);
   draw_toast(f, zone);
 }
@@ -62,7 +64,7 @@ void draw_wide(Frame& f, float top) {
   constexpr float kThreeZones = 1240, kLeft = 256, kRight = 336;
   const bool three = f.around.width >= kThreeZones;
   const float left = three ? kLeft : 0;
-  if (f.view.tab == Tab::figures && !f.view.search.open && !f.view.share_shown && !has_inspector(f)) {
+  if (f.view.tab == Tab::figures && !f.session.other && !f.view.search.open && !f.view.share_shown && !has_inspector(f)) {
     draw_figures(f, {left, top, f.around.width - left, height});
   } else {
     draw_middle(f, {left, top, f.around.width - left - kRight, height});
@@ -122,6 +124,13 @@ void draw(const session::Session& session, const Surroundings& around, const Set
   if (!session.open) view.tab = Tab::quotations, view.only.reset(), view.search.open = false, view.share_shown = false;
   if (view.only && !document::find(session.document, *view.only)) view.only.reset();
   if (view.field == Field::wording && session.selected != view.wording_of) view.field = Field::none;
+  if (view.comparison != session.comparisons) {
+    view.comparison = session.comparisons;
+    view.difference = 0;
+    view.difference_shown = view.definitions_shown = view.search.open = view.share_shown = false;
+    view.list_scroll = 0;
+    view.zone = Zone::lists;
+  }
   if (!session.open || (view.claims_shown.speaker && !document::find(session.document, *view.claims_shown.speaker))) view.claims_shown = {};
   Frame f{session,
           around,

@@ -103,7 +103,9 @@ struct Surroundings {
 };
 
 // Things that a view asks of the app and that change no document.
-struct AskForFile {};
+struct AskForFile {
+  bool to_compare = false;  // it is put beside the open article, not in its place
+};
 struct OpenAddress {
   std::string url;
 };

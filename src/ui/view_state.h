@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/comparison.h"
 #include "ui/figures.h"
 #include "ui/text_layout.h"
 #include "ui/ui.h"
@@ -54,6 +55,14 @@ struct ViewState {
   bool naming_found = false;                  // the next speaker that is chosen is given all that was found
   bool named_shown = false;                   // “Named, not quoted” is unfolded
   SearchState search;
+
+  // --- the comparison with another person's file
+  DiscrepancyCache discrepancies;
+  std::size_t difference = 0;     // the one that is shown; the last one if there are fewer
+  bool difference_shown = false;  // somebody went to it
+  bool difference_moved = false;  // its row is wanted in view
+  bool definitions_shown = false;
+  std::uint64_t comparison = 0;   // Session::comparisons that these belong to
 
   // --- scrolling, in CSS px from the top
   float scroll = 0, scroll_goal = -1;  // a goal under way, or -1

@@ -13,6 +13,12 @@ void draw_lists(Frame&, const Rect&);  // tabs and what they show
 void draw_list(Frame&, const Rect&);   // of the current tab
 void draw_inspector(Frame&, const Rect&);
 void draw_search(Frame&, const Rect&);
+void draw_comparison(Frame&, const Rect&);
+bool is_comparing(const Frame&);
+void draw_comparison_bar(Frame&, const Rect&);
+float comparison_bar_height(const Frame&);
+// A is filled, B an outline; x and y are of the middle.
+void letter_disc(Frame&, float x, float y, bool theirs, float size);
 void draw_share(Frame&, const Rect&);
 float draw_share_links(Frame&, const Rect&, float y);  // gives the height they take
 void draw_figures(Frame&, const Rect&);
