@@ -20,6 +20,33 @@ TEST(Mime, HeadersAreUnfoldedAndTheirWordsDecoded) {
   EXPECT_EQ(mime.parts.at(0).body, "body");
 }
 
+TEST(Mime, ACharacterMayBeDividedAmongEncodedWords) {
+  EXPECT_EQ(extract::decoded_words("=?utf-8?Q?Gr=C3?=   =?utf-8?Q?=BC=C3?= =?UTF-8?Q?=9Fe?="), "Grüße");
+  EXPECT_EQ(extract::decoded_words("=?utf-8?B?4oCcR3LDvMOf?= =?utf-8?B?ZeKAnQ==?="), "“Grüße”");
+  EXPECT_EQ(extract::decoded_words("=?utf-8?B?R3I=?= =?utf-8?q?=C3=BC=C3=9Fe_an_Jane?= Roe"), "Grüße an Jane Roe");
+}
+
+TEST(Mime, WhatIsNoEncodedWordStaysAsItIs) {
+  EXPECT_EQ(extract::decoded_words("1 =? 2, =?utf-8?Q?=C3=BC?="), "1 =? 2, ü");
+  EXPECT_EQ(extract::decoded_words("=?utf-8?X?abc?= =?utf-8*de?Q?=C3=BC?="), "=?utf-8?X?abc?= ü");
+  EXPECT_EQ(extract::decoded_words("=?utf-8?Q?Gr=C3?= uns"), "Gr\uFFFD uns");
+  EXPECT_EQ(extract::decoded_words("=?utf-8?Q?never ended"), "=?utf-8?Q?never ended");
+}
+
+TEST(Mime, HeadersThatShouldHaveBeenEncodedAreReadAsTextIs) {
+  EXPECT_EQ(extract::decoded_words("Grüße über uns"), "Grüße über uns");
+  EXPECT_EQ(extract::decoded_words("Br\xFC""cke gesperrt, sagt die B\xFCrgermeisterin"), "Brücke gesperrt, sagt die Bürgermeisterin");
+  EXPECT_EQ(extract::decoded_words("=?x-none?Q?Gr=C3=BC=C3=9Fe?="), "Grüße");
+}
+
+TEST(Mime, WordsInOtherEncodingsAreDecodedElsewhere) {
+  const auto elsewhere = [](std::string_view bytes, std::string_view encoding) { return std::optional(std::string(encoding) + ":" + std::to_string(bytes.size())); };
+  EXPECT_EQ(extract::decoded_words("=?Shift_JIS?B?gqA=?= =?Shift_JIS?B?gqI=?= and =?gb2312?Q?=C4=E3?=", elsewhere), "shift_jis:4 and gbk:2");
+  EXPECT_EQ(extract::mail_name("=?iso-2022-jp?B?GyRCRDk=?= <a@example.org>", elsewhere), "iso-2022-jp:5");
+  // Words of that one are not joined: decoders take two of its escapes in a row for a fault.
+  EXPECT_EQ(extract::decoded_words("=?iso-2022-jp?B?gqA=?= =?iso-2022-jp?B?gqI=?=", elsewhere), "iso-2022-jp:2iso-2022-jp:2");
+}
+
 TEST(Mime, DatesAndNamesAreReadFromHeaders) {
   EXPECT_EQ(extract::mail_date("Mon, 3 May 2021 10:15:00 +0200"), "2021-05-03T10:15:00+02:00");
   EXPECT_EQ(extract::mail_date("3 May 2021 9:15 GMT"), "2021-05-03T09:15:00Z");

@@ -2,6 +2,7 @@
 // nothing of what is open. web/worker.js calls it; to stop it, the page ends the worker.
 #include <emscripten.h>
 
+#include <cstdlib>
 #include <string>
 
 #include "annotate/annotate.h"
@@ -10,6 +11,13 @@
 
 // clang-format off
 EM_JS(void, worker_progress, (int thousandths), { Module.progress(thousandths); });
+// To be freed.
+EM_JS(char*, worker_decode, (const char* bytes, unsigned size, const char* encoding), {
+  const text = new TextEncoder().encode(new TextDecoder(UTF8ToString(encoding)).decode(HEAPU8.subarray(bytes, bytes + size)) + String.fromCharCode(0));
+  const at = _malloc(text.length);
+  HEAPU8.set(text, at);
+  return at;
+});
 // clang-format on
 
 namespace {
@@ -28,6 +36,13 @@ extract::Kind kind_named(const std::string& name) {
   return extract::Kind::automatic;
 }
 
+std::optional<std::string> decoded_by_browser(std::string_view words, std::string_view encoding) {
+  char* const utf8 = worker_decode(words.data(), static_cast<unsigned>(words.size()), std::string(encoding).c_str());
+  const std::string decoded = utf8;
+  std::free(utf8);
+  return decoded;
+}
+
 }  // namespace
 
 extern "C" {
@@ -42,7 +57,8 @@ EMSCRIPTEN_KEEPALIVE const char* analysis_take(const char* bytes, unsigned size,
                              .charset = charset,
                              .url = url,
                              .name = name,
-                             .import = {.method = method, .name = name}});
+                             .import = {.method = method, .name = name}},
+                            decoded_by_browser);
   encoding = extract::encoding_of(taken);
   if (extract::decodes(encoding)) encoding.clear();
   return encoding.c_str();

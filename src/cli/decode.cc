@@ -204,13 +204,18 @@ class Decoder {
 }  // namespace
 
 extract::Input decoded(extract::Input input) {
-  input = extract::unpacked(std::move(input));
+  const auto decode = [](std::string_view bytes, std::string_view name) -> std::optional<std::string> {
+    const Encoding* const encoding = find_encoding(name);
+    if (!encoding) return std::nullopt;
+    Decoder decoder(*encoding);
+    std::string ended(bytes);
+    return decoder.ok() ? std::optional(decoder.decode(ended)) : std::nullopt;
+  };
+  input = extract::unpacked(std::move(input), decode);
   const std::string name(extract::encoding_of(input));
   if (extract::decodes(name)) return input;
-  const Encoding* const encoding = find_encoding(name);
-  if (!encoding) return input;
-  if (Decoder decoder(*encoding); decoder.ok()) {
-    input.bytes = decoder.decode(input.bytes);
+  if (std::optional<std::string> words = decode(input.bytes, name)) {
+    input.bytes = std::move(*words);
     input.charset = "utf-8";
   }
   return input;

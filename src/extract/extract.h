@@ -5,6 +5,8 @@
 // in Extracted::notice.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -37,8 +39,12 @@ struct Extracted {
   std::string notice;  // a sentence for the person, or empty
 };
 
+// Bytes to UTF-8, in encodings that the core does not decode (see below); none where nobody does.
+using Decode = std::function<std::optional<std::string>(std::string_view bytes, std::string_view encoding)>;
+
 // The page or text in a saved page or e-mail (MHTML, .webarchive, .eml), with its envelope; anything else as it is.
-Input unpacked(Input);
+// `elsewhere` is for the words of the envelope.
+Input unpacked(Input, const Decode& elsewhere = {});
 
 // The core decodes UTF-8, UTF-16 and every encoding in which a byte is a character. For others the caller decodes first:
 //

@@ -5,6 +5,7 @@
 #include "extract/dates.h"
 #include "extract/names.h"
 #include "html/encoding.h"
+#include "text/utf8.h"
 
 namespace extract {
 namespace {
@@ -111,6 +112,34 @@ std::vector<std::string_view> split(std::string_view body, const std::string& bo
   return parts;
 }
 
+// "=?utf-8?Q?caf=C3=A9?=" (RFC 2047).
+struct EncodedWord {
+  std::string_view charset;
+  std::string bytes;
+  std::size_t end;
+};
+
+std::optional<EncodedWord> encoded_word_at(std::string_view s, std::size_t at) {
+  constexpr std::size_t kCharset = 60, kWord = 2000;  // far more than the standard allows
+  const std::size_t charset_end = s.substr(0, at + 2 + kCharset).find('?', at + 2);
+  if (charset_end == npos || charset_end + 2 >= s.size() || s[charset_end + 2] != '?') return {};
+  const char how = lower(s[charset_end + 1]);
+  const std::size_t begin = charset_end + 3, end = s.substr(0, begin + kWord).find("?=", begin);
+  if (end == npos || (how != 'b' && how != 'q')) return {};
+  std::string_view charset = s.substr(at + 2, charset_end - at - 2);
+  charset = charset.substr(0, charset.find('*'));  // a language may follow (RFC 2231)
+  const std::string_view words = s.substr(begin, end - begin);
+  return EncodedWord{charset, how == 'b' ? from_base64(words) : from_quoted_printable(words, true), end + 2};
+}
+
+// None where nobody decodes it.
+std::optional<std::string> decoded(std::string_view bytes, std::string_view charset, const Decode& elsewhere) {
+  std::string_view encoding = html::encoding_named(charset);
+  if (encoding.empty()) encoding = html::sniff_encoding(bytes, "", false);
+  if (std::optional<std::string> words = html::decode(bytes, encoding)) return words;
+  return elsewhere ? elsewhere(bytes, encoding) : std::nullopt;
+}
+
 }  // namespace
 
 std::string_view MimePart::value(std::string_view name) const { return value_in(headers, name); }
@@ -210,28 +239,42 @@ std::string decoded_body(const MimePart& part) {
   return std::string(part.body);
 }
 
-std::string decoded_words(std::string_view s) {
-  std::string out;
+std::string decoded_words(std::string_view s, const Decode& elsewhere) {
+  std::string out, bytes;    // bytes: of encoded words in one charset, which may divide a character among them
+  std::string_view charset;  // theirs
+  bool unread = false;
+  const auto finish = [&] {
+    if (bytes.empty()) return;
+    const std::optional<std::string> words = decoded(bytes, charset, elsewhere);
+    unread |= !words;
+    out += words.value_or("");
+    bytes.clear();
+  };
+  // What was not encoded though it should have been is read as other text without a charset is.
+  const auto as_sent = [&](std::string_view words) {
+    finish();
+    charset = {};
+    bytes = words;
+    finish();
+  };
   bool after_word = false;  // blanks between two encoded words do not count
-  for (std::size_t at = 0; at < s.size();) {
-    const std::size_t start = s.find("=?", at);
-    const std::size_t charset_end = start == npos ? npos : s.find('?', start + 2);
-    const std::size_t end = charset_end == npos ? npos : s.find("?=", charset_end + 3);
-    if (end == npos || charset_end + 2 >= s.size() || s[charset_end + 2] != '?') {
-      out += s.substr(at);
-      break;
+  std::size_t copied = 0;
+  for (std::size_t at = 0; (at = s.find("=?", at)) != npos;) {
+    const std::optional<EncodedWord> word = encoded_word_at(s, at);
+    if (!word) {
+      at += 2;
+      continue;
     }
-    const std::string_view between = s.substr(at, start - at);
-    if (!after_word || !trimmed(between).empty()) out += between;
-    const std::string_view charset = s.substr(start + 2, charset_end - start - 2), words = s.substr(charset_end + 3, end - charset_end - 3);
-    const std::string bytes = lower(s[charset_end + 1]) == 'b' ? from_base64(words) : from_quoted_printable(words, true);
-    const std::optional<std::string> decoded = html::decode(bytes, html::encoding_named(charset.substr(0, charset.find('*'))));
-    if (!decoded) return {};
-    out += *decoded;
+    const std::string_view between = s.substr(copied, at - copied);
+    if (!after_word || !trimmed(between).empty()) as_sent(between);
+    else if (word->charset != charset || html::encoding_named(charset) == "iso-2022-jp") finish();  // there each word ends as it began
+    charset = word->charset;
+    bytes += word->bytes;
     after_word = true;
-    at = end + 2;
+    copied = at = word->end;
   }
-  return one_line(out);
+  as_sent(s.substr(copied));
+  return unread ? std::string() : one_line(text::clean(out));
 }
 
 std::string mail_date(std::string_view value) {
@@ -251,8 +294,8 @@ std::string mail_date(std::string_view value) {
   return zone.starts_with("GMT") || zone.starts_with("UT") || zone.starts_with("Z") ? day + "T" + time + "Z" : day;
 }
 
-std::string mail_name(std::string_view value) {
-  std::string name = decoded_words(value.substr(0, value.find('<')));
+std::string mail_name(std::string_view value, const Decode& elsewhere) {
+  std::string name = decoded_words(value.substr(0, value.find('<')), elsewhere);
   std::erase(name, '"');
   if (name.find('@') != std::string::npos) return {};
   return one_line(name);

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/extract.h"
+
 namespace extract {
 
 struct Header {
@@ -40,13 +42,13 @@ std::string media_type_of(const MimePart&);
 std::string decoded_body(const MimePart&);
 std::string from_base64(std::string_view);
 
-// "=?utf-8?Q?Gr=C3=BC=C3=9Fe?=" -> "Grüße". Empty where a word is in an encoding that the core does not decode.
-std::string decoded_words(std::string_view header_value);
+// "=?utf-8?Q?Gr=C3=BC=C3=9Fe?=" -> "Grüße" (RFC 2047). Empty where a word is in an encoding that nobody decodes.
+std::string decoded_words(std::string_view header_value, const Decode& elsewhere = {});
 
 // "Mon, 3 May 2021 10:15:00 +0200" -> "2021-05-03T10:15:00+02:00"; empty: no date.
 std::string mail_date(std::string_view header_value);
 
 // "Jane Roe <jane@example.org>" -> "Jane Roe"; empty where there is only an address.
-std::string mail_name(std::string_view header_value);
+std::string mail_name(std::string_view header_value, const Decode& elsewhere = {});
 
 }  // namespace extract

@@ -33,7 +33,7 @@ const MimePart* main_part(const Mime& mime, std::string_view address) {
   return page ? page : text;
 }
 
-void take_mime(Input& input) {
+void take_mime(Input& input, const Decode& elsewhere) {
   const Mime mime = read_mime(input.bytes);
   const MimePart whole{.headers = mime.headers};
   std::string address(whole.value("snapshot-content-location"));
@@ -41,13 +41,13 @@ void take_mime(Input& input) {
   const MimePart* const part = main_part(mime, address);
   if (address.empty() && is_saved_page && part) address = part->value("content-location");
   if (input.url.empty() && is_address(address)) input.url = address;
-  input.envelope.title = decoded_words(whole.value("subject"));
+  input.envelope.title = decoded_words(whole.value("subject"), elsewhere);
   const std::string date = mail_date(whole.value("date"));
   if (is_saved_page) {
     input.envelope.retrieved = date;
   } else {
     input.envelope.published = date;
-    input.envelope.author = mail_name(whole.value("from"));
+    input.envelope.author = mail_name(whole.value("from"), elsewhere);
   }
   std::string bytes = part ? decoded_body(*part) : std::string();
   input.kind = part && media_type_of(*part) != "text/plain" ? Kind::html : Kind::text;
@@ -57,7 +57,7 @@ void take_mime(Input& input) {
 
 }  // namespace
 
-Input unpacked(Input input) {
+Input unpacked(Input input, const Decode& elsewhere) {
   // A page that was told to be one, or was decoded already, is no container.
   const bool saved = ends_with_any(input.name, {".mht", ".mhtml", ".eml"}), archive = ends_with_any(input.name, {".webarchive"});
   if (input.kind != Kind::automatic && !saved && !archive) return input;
@@ -67,7 +67,7 @@ Input unpacked(Input input) {
     input.charset = std::move(found->charset);
     input.bytes = std::move(found->page);
   } else if (looks_like_mime(input.bytes, saved)) {
-    take_mime(input);
+    take_mime(input, elsewhere);
   } else {
     return input;
   }

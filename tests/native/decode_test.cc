@@ -42,6 +42,14 @@ TEST(Decode, TheTextInAnEmailIsDecodedToo) {
   EXPECT_EQ(cli::decoded(mail).bytes, "あい");
 }
 
+TEST(Decode, SoAreItsSubjectAndSender) {
+  const extract::Input mail{.bytes = "From: =?gb2312?B?wO7D9w==?= <li@example.org>\nSubject: =?ISO-2022-JP?B?GyRCNjYkT0pEGyhC?=\n =?ISO-2022-JP?B?GyRCOj8kNSRsJD8bKEI=?=\n"
+                                     "MIME-Version: 1.0\nContent-Type: text/plain\n\nIt is shut.\n"};
+  const extract::Envelope envelope = cli::decoded(mail).envelope;
+  EXPECT_EQ(envelope.author, "李明");
+  EXPECT_EQ(envelope.title, "橋は閉鎖された");
+}
+
 TEST(Decode, TheArticleIsTheSameAsFromUtf8) {
   const extract::Input input{.bytes = "<meta charset=windows-1251><h1>x</h1><p>\xCC\xEE\xF1\xF2 \xE7\xE0\xEA\xF0\xFB\xF2.</p>", .kind = extract::Kind::html};
   const extract::Extracted extracted = extract::article(cli::decoded(input));

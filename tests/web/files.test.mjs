@@ -116,6 +116,20 @@ test('a page in an encoding that it does not declare is read as on the command l
   }
 });
 
+test('subject and sender of an e-mail in encodings of their own are read as on the command line', async () => {
+  const mail = (subject) => Buffer.from(`From: =?gb2312?B?wO7D9w==?= <li@example.org>\r\nSubject: ${subject}\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe bridge is shut, and nobody knows for how long.\r\n`);
+  const subjects = {
+    '=?ISO-2022-JP?B?GyRCNjYkT0pEGyhC?=\r\n =?ISO-2022-JP?B?GyRCOj8kNSRsJD8bKEI=?=': '橋は閉鎖された',
+    '=?euc-kr?B?tNm4riDG87zi?=': '다리 폐쇄',
+    '=?utf-8?Q?Br=C3?= =?utf-8?Q?=BCcke_zu?=': 'Brücke zu',
+  };
+  for (const [subject, title] of Object.entries(subjects)) {
+    const file = await isTheSame('mail.eml', 'message/rfc822', mail(subject));
+    assert.equal(file.document.title, title);
+    assert.deepEqual(file.document.authors, ['李明']);
+  }
+});
+
 test('UTF-16 with and without its mark is read as on the command line', async () => {
   const text = '“The bridge is shut,” said Mayor Karin Dahl on Monday.';
   const little = Buffer.from(text, 'utf16le');
