@@ -24,6 +24,17 @@ std::string printed_date(const Line& line) {
   return role == "byline" || role == "date" || line.words.starts_with("By ") ? read_date(line.words) : std::string();
 }
 
+// The same day with its time, where a <time> of the page has it.
+std::string with_time(const Clues& c, const std::string& day) {
+  if (day.find('T') != day.npos) return day;
+  for (std::uint32_t i = 1; i < c.page.tree.nodes.size(); ++i) {
+    if (c.page.tree.nodes[i].tag != Tag::time || is_in_comment(c, i)) continue;
+    std::string date = read_date(c.page.tree.attribute(c.page.tree.nodes[i], "datetime"));
+    if (date.size() > day.size() && date.starts_with(day)) return date;
+  }
+  return day;
+}
+
 std::string published_as_said(const Clues& c) {
   if (c.article) {
     for (const std::string_view key : {"datePublished", "dateCreated", "uploadDate"})
@@ -39,7 +50,7 @@ std::string published_as_said(const Clues& c) {
   if (std::string date = date_in_address(c.url); !date.empty()) return date;
   constexpr std::size_t kLinesBefore = 8, kLinesAfter = 6;
   for (std::size_t i = c.page.region.head - std::min(c.page.region.head, kLinesBefore); i < std::min(c.page.region.begin + kLinesAfter, c.page.region.end); ++i)
-    if (std::string date = printed_date(c.page.lines[i]); !date.empty()) return date;
+    if (std::string date = printed_date(c.page.lines[i]); !date.empty()) return with_time(c, date);
   for (const bool printed : {false, true}) {
     for (std::uint32_t i = 1; i < c.page.tree.nodes.size(); ++i) {
       if (c.page.tree.nodes[i].tag != Tag::time || is_in_comment(c, i)) continue;
