@@ -26,16 +26,24 @@ std::string short_name(const Speaker& speaker) {
   return blank == std::string::npos ? speaker.name : speaker.name.substr(blank + 1);
 }
 
+// Words of an excluded block are put back by what excludes others.
+std::string_view label_of(const Frame& f, const Kind& kind) {
+  if (kind.command != "exclude-block") return kind.label;
+  const Block* block = block_at(f.document(), f.session.words.begin);
+  return block && block->excluded ? "Put back" : kind.label;
+}
+
 // A row of commands that make something of the words.
 template <std::size_t N>
 void draw_kinds(Frame& f, const Kind (&kinds)[N], float x, float y, float right, float height) {
   const float each = (right - x) / static_cast<float>(N);
   for (const Kind& kind : kinds) {
     const std::string_view keys = keys_for(f, kind.command);
-    const float width = f.narrow() ? each : button_width(f, kind.label, keys) - 4;
+    const std::string_view label = label_of(f, kind);
+    const float width = f.narrow() ? each : button_width(f, label, keys) - 4;
     const bool first = &kind == kKinds;
     const ButtonStyle style{.look = Look::quiet, .size = f.narrow() ? 12.0f : 13.0f, .on = first && !f.narrow()};
-    if (button(f, "palette." + std::string(kind.command), {x, y, width, height}, first && f.narrow() ? "Quote" : kind.label,
+    if (button(f, "palette." + std::string(kind.command), {x, y, width, height}, first && f.narrow() ? "Quote" : label,
                f.narrow() ? std::string_view() : keys, style))
       run(f, kind.command);
     x += width;

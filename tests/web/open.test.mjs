@@ -38,6 +38,35 @@ test('a pasted web page keeps its headings, and what is not the article is exclu
   assert.ok((await texts('main#article mark[data-kind="quotation"]')).includes('“We keep them,”'));
 });
 
+test('an excluded block is put back into the article with two clicks, and excluded again by undoing', async () => {
+  const html = `<html><head><title>Boats – The Paper</title></head><body><article><h1>Boats stay in the harbour</h1>
+    <p>${'The council met on Monday evening to talk about the boats in the harbour. '.repeat(4)}</p>
+    <div class="related"><p>“We keep them all,” said Karin Dahl.</p></div>
+    <p>${'A vote on the budget follows in the winter, the council said in a letter. '.repeat(4)}</p></article></body></html>`;
+  await paste(page, {text: 'Boats stay', html});
+  const words = '“We keep them all,” said Karin Dahl.';
+  const blockOf = (file) => file.blocks.find(({start, end}) => file.document.text.slice(start, end) === words);
+  const {excluded} = (await state(page)).counts;
+  assert.equal(blockOf(await annotation(page)).excluded, true);
+
+  await command(page, 'select-words', 'keep');
+  const [x, y, width, height] = (await state(page)).places['handle.0'];
+  await page.keyboard.press('Escape');
+  await settled(page);
+  await page.mouse.dblclick(x + width / 2 + 6, y + Math.min(height, 26) / 2);
+  await settled(page);
+  await click(page, 'palette.exclude-block');
+  assert.ok(!blockOf(await annotation(page)).excluded);
+  assert.equal((await state(page)).counts.excluded, excluded - 1);
+
+  for (let i = 0; i < 5 && !blockOf(await annotation(page)).excluded; ++i) {
+    await page.keyboard.press('Control+z');
+    await settled(page);
+  }
+  assert.equal(blockOf(await annotation(page)).excluded, true);
+  assert.equal((await state(page)).counts.excluded, excluded);
+});
+
 test('a dropped file is opened under its name', async () => {
   await drop(page, [{name: 'harbour.txt', type: 'text/plain', text: ARTICLE}]);
   const file = await annotation(page);
