@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "annotate/annotate.h"
+#include "document/sureness.h"
 
 namespace {
 
@@ -22,9 +23,33 @@ const document::Speaker* named(const document::Document& d, std::string_view nam
 TEST(Speakers, ASurnameOfTwoIsDoubtful) {
   const document::Document d = annotated("Tom Dale said that the road was closed. Mary Dale said that it was open. Dale later said that it was late.");
   ASSERT_EQ(d.quotations.size(), 3u);
-  EXPECT_LT(*d.quotations[2].origin.confidence, 600);
+  EXPECT_TRUE(is_doubtful(d.quotations[2]));
   EXPECT_NE(d.quotations[2].origin.method.find("speaker/doubtful"), std::string::npos);
-  EXPECT_GT(*d.quotations[0].origin.confidence, 600);
+  EXPECT_FALSE(is_doubtful(d.quotations[0]));
+  EXPECT_NE(annotate::explain(d).find("(doubtful)"), std::string::npos) << "the command line says it too";
+}
+
+TEST(Speakers, ABearerOfTheSurnameWhoIsOutOfMindLeavesNoDoubt) {
+  std::string text = "Tom Dale said that the road was closed.";
+  for (int i = 0; i < 40; ++i) text += "\n\nThe rain fell on the valley, and the water rose over the bank.";
+  text += "\n\nMary Dale said that it was open. Dale later said that it was late.";
+  const document::Document d = annotated(text);
+  ASSERT_EQ(d.quotations.size(), 3u);
+  EXPECT_EQ(d.quotations[2].speaker, d.quotations[1].speaker);
+  EXPECT_EQ(d.quotations[2].origin.method.find("speaker/doubtful"), std::string::npos);
+}
+
+TEST(Speakers, APronounOfTwoIsDoubtful) {
+  const document::Document d = annotated("The talks were led by Mr Dale with Mr Hill in Oslo. “It went well,” he said.");
+  ASSERT_EQ(d.quotations.size(), 1u);
+  EXPECT_TRUE(is_doubtful(d.quotations[0]));
+}
+
+TEST(Speakers, TheirDoubtLowersTheConfidenceOfTheQuotation) {
+  const document::Document by_name = annotated("Tom Dale said that the road was closed."), by_noun = annotated("A neighbour said that the road was closed.");
+  ASSERT_EQ(by_name.quotations.size(), 1u);
+  ASSERT_EQ(by_noun.quotations.size(), 1u);
+  EXPECT_LT(*by_noun.quotations[0].origin.confidence, *by_name.quotations[0].origin.confidence);
 }
 
 TEST(Speakers, ABodyIsCalledByItsSpokeswoman) {

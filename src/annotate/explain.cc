@@ -2,6 +2,7 @@
 #include <tuple>
 
 #include "annotate/annotate.h"
+#include "document/sureness.h"
 #include "text/reading.h"
 #include "text/utf8.h"
 
@@ -38,6 +39,11 @@ std::string speaker_name(const Document& d, const std::optional<document::Speake
   return speaker ? speaker->name : id->text();
 }
 
+// The page calls the same ones so.
+std::string doubtful(const document::Quotation& q) {
+  return q.review.state == document::kSuggested && document::is_doubtful(q) ? " (doubtful)" : "";
+}
+
 // Whether a person has had a word on it.
 std::string reviewed(const document::Review& review) {
   return review.state == document::kSuggested ? "" : " (" + review.state.name() + ")";
@@ -55,7 +61,7 @@ std::string explain(const Document& d) {
                         row(block.excluded ? "(excluded)" : "(" + block.role.name() + ")", block.origin ? block.origin->method : "",
                             slice(s, block.span)));
   for (const document::Quotation& q : d.quotations) {
-    std::string out = row(speaker_name(d, q.speaker), q.origin.method.substr(0, q.origin.method.find(" + ")) + reviewed(q.review),
+    std::string out = row(speaker_name(d, q.speaker), q.origin.method.substr(0, q.origin.method.find(" + ")) + doubtful(q) + reviewed(q.review),
                           slice(s, q.content.front()));
     for (std::size_t i = 1; i < q.content.size(); ++i) out += row("", "+", slice(s, q.content[i]));
     for (std::size_t at = q.origin.method.find(" + "); at != std::string::npos;) {

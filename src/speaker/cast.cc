@@ -13,6 +13,7 @@ constexpr std::size_t kMostCandidates = 48;  // of one surname or prefix that ar
 constexpr std::size_t kLeastVariant = 6;     // letters of a surname of which other spellings are looked for
 constexpr std::size_t kPrefix = 2;
 constexpr std::size_t kMostAliases = 12;
+constexpr std::uint32_t kStillInMind = 1500;  // bytes after which a bearer of the same surname is not in mind any more
 constexpr std::uint32_t kLongestTitled = 40;  // bytes of a title with its name
 
 bool same_first_name(const std::string& a, const std::string& b) {
@@ -117,14 +118,19 @@ int Cast::single_word(const Mention& m, bool& doubtful) {
   const rules::Gender of_surname = m.titled || !m.role.empty() ? m.gender : rules::Gender::unknown;
   const auto choose = [&](const std::vector<int>& candidates, rules::Gender gender, auto accept) {
     int best = -1;
+    std::vector<int> fit;
     for (std::size_t i = 0; i < candidates.size() && i < kMostCandidates; ++i) {
       const int f = candidates[i];
       const Figure& figure = figures_[static_cast<std::size_t>(f)];
       if (!accept(figure) || !allows(figure.gender, gender)) continue;
-      if (best >= 0 && figure.words.size() > 1 && figures_[static_cast<std::size_t>(best)].words.size() > 1) doubtful = true;
+      fit.push_back(f);
       // The last one mentioned; before any was, the first that comes.
       if (best < 0 || last_seen_[static_cast<std::size_t>(f)] > last_seen_[static_cast<std::size_t>(best)]) best = f;
     }
+    const auto seen = [&](int f) { return last_seen_[static_cast<std::size_t>(f)]; };
+    const auto has_full_name = [&](int f) { return figures_[static_cast<std::size_t>(f)].words.size() > 1; };
+    for (const int f : fit)
+      if (f != best && has_full_name(f) && has_full_name(best) && (seen(f) > 0 ? m.span.begin < seen(f) + kStillInMind : seen(best) == 0)) doubtful = true;
     return best;
   };
   // “Police” is not Police Media Centre, nor “Nebraska” the University of Nebraska.

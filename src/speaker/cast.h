@@ -41,7 +41,7 @@ class Cast {
 
   const std::vector<Mention>& mentions() const { return mentions_; }
   const std::vector<int>& figure_of_mention() const { return figure_of_; }
-  // True where two or more bear the name of this mention, and nothing but their order decided.
+  // True where two or more bear the name of this mention, both named not far before, and nothing but their order decided.
   const std::vector<bool>& doubtful() const { return doubtful_; }
   std::vector<Figure>& figures() { return figures_; }
   const std::vector<Figure>& figures() const { return figures_; }

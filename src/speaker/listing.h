@@ -18,7 +18,8 @@ struct Answer {
   int figure = -1;
   document::SourceForm form;
   const char* method = "";
-  int confidence = 0;
+  int confidence = 0;   // in thousandths: how often such an answer was right
+  bool narrow = false;  // somebody else could be meant nearly as well
 };
 
 class Listing {

@@ -60,7 +60,7 @@ Meant Stage::bearer(const NounPhrase& p, const Noun& n) const {
     return who < named() && figure(who).kind != NameKind::body && means_one_of(n, p.noun, figure(who).nouns) && has_modifiers(figure(who), p);
   };
   for (std::size_t i = heard_.size(), steps = 0; i-- > 0 && steps < kFarthest; ++steps)
-    if (!heard_[i].position.quoted && bears(heard_[i].who)) return {heard_[i].who, "speaker/role", 750};
+    if (!heard_[i].position.quoted && bears(heard_[i].who)) return {heard_[i].who, "speaker/role", 920};
   if (p.span.begin > kLead) return {};
   int only = -1;
   for (int who = 0; who < named() && who < kMostFigures; ++who) {
@@ -68,12 +68,12 @@ Meant Stage::bearer(const NounPhrase& p, const Noun& n) const {
     if (only >= 0) return {};
     only = who;
   }
-  return {only, "speaker/role", 620};
+  return {only, "speaker/role", 850};
 }
 
 Meant Stage::body(const NounPhrase& p, const Noun& n) const {
   const std::uint32_t now = sentence_at(p.span.begin);
-  Meant best{-1, "speaker/body-noun", 700};
+  Meant best{-1, "speaker/body-noun", 810};
   int best_points = -400;
   for (std::size_t i = heard_.size(), steps = 0; i-- > 0 && steps < kFarthest; ++steps) {
     const Heard& h = heard_[i];
@@ -109,7 +109,7 @@ Meant Stage::body(const NounPhrase& p, const Noun& n) const {
 
 Meant Stage::paper(const NounPhrase& p) const {
   const std::uint32_t now = sentence_at(p.span.begin);
-  Meant best{-1, "speaker/noun-again", 700};
+  Meant best{-1, "speaker/noun-again", 880};
   int best_points = -60;
   for (std::size_t i = heard_.size(), steps = 0; i-- > 0 && steps < kFarthest; ++steps) {
     const Heard& h = heard_[i];
@@ -132,7 +132,7 @@ Meant Stage::again(const NounPhrase& p) const {
   for (std::size_t i = heard_.size(), steps = 0; i-- > 0 && steps < kNear; ++steps) {
     const int who = heard_[i].who;
     if (who >= named() && nameless(who).noun == p.noun && p.modifiers.empty() && p.after.empty() && !heard_[i].position.quoted)
-      return {who, "speaker/noun-again", 700};
+      return {who, "speaker/noun-again", 880};
   }
   return {};
 }
@@ -147,9 +147,9 @@ Meant Stage::spoken_for(const NounPhrase& p) {
   for (; at != names.end() && at->span.end <= p.span.end; ++at) {
     const int who = cast_.figure_of_mention()[static_cast<std::size_t>(at - names.begin())];
     if (of_a_matter && at->span.end < p.head_end && at->words.back() != folded(p.modifiers.back())) return {};
-    if (figure(who).kind == NameKind::body) return {who, "speaker/spokesperson", 800};
+    if (figure(who).kind == NameKind::body) return {who, "speaker/spokesperson", 950};
     if (figure(who).kind == NameKind::person) return {};
-    if (at->words.size() == 1) return {who, "speaker/spokesperson", 650};
+    if (at->words.size() == 1) return {who, "speaker/spokesperson", 800};
   }
   std::string whom;
   for (const std::string& word : p.after) {
@@ -166,15 +166,15 @@ Meant Stage::spoken_for(const NounPhrase& p) {
     return meant;
   }
   if (!p.after.empty() || !p.modifiers.empty()) return {};
-  if (p.definite && last_spokesperson_ >= 0) return {last_spokesperson_, "speaker/spokesperson", 700};
+  if (p.definite && last_spokesperson_ >= 0) return {last_spokesperson_, "speaker/spokesperson", 900};
   const std::uint32_t now = sentence_at(p.span.begin);
   for (std::size_t i = heard_.size(), steps = 0; i-- > 0 && steps < 8; ++steps) {
     const Heard& h = heard_[i];
     if (h.at >= p.span.begin || h.position.quoted || h.as != Gender::unknown) continue;
     if (h.at < entry_of(p.span.begin) || now - std::min(now, h.position.sentence) > 2) break;
     if (h.who >= named() || !h.position.subject) continue;
-    if (standing(h.who) == Standing::body) return {h.who, "speaker/spokesperson", 620};
-    if (standing(h.who) == Standing::open && figure(h.who).words.size() == 1 && !figure(h.who).is_weak()) return {h.who, "speaker/spokesperson", 570};
+    if (standing(h.who) == Standing::body) return {h.who, "speaker/spokesperson", 850};
+    if (standing(h.who) == Standing::open && figure(h.who).words.size() == 1 && !figure(h.who).is_weak()) return {h.who, "speaker/spokesperson", 750};
   }
   return {};
 }
@@ -192,10 +192,10 @@ Meant Stage::body_spoken_for(const NounPhrase& p, const std::string& whom) {
     if (words.starts_with(article)) words.remove_prefix(article.size());
   if (!text::is_capitalised(words)) return {};
   const std::string key = folded(words);
-  if (const auto at = by_description_.find(key); at != by_description_.end()) return {at->second, "speaker/spokesperson", 700};
+  if (const auto at = by_description_.find(key); at != by_description_.end()) return {at->second, "speaker/spokesperson", 900};
   const int who = add({.description = std::string(words), .noun = whom, .kind = document::kOrganisation, .first = p.span.begin});
   by_description_.insert_or_assign(key, who);
-  return {who, "speaker/spokesperson", 700};
+  return {who, "speaker/spokesperson", 900};
 }
 
 Meant Stage::meant_by(const NounPhrase& p) {
@@ -244,14 +244,14 @@ Meant Stage::somebody_new(const NounPhrase& p) {
   std::string key = folded(description);
   const bool new_one = first == "a" || first == "an" || first == "one" || first == "another" || first == "some" || first == "other";
   if (!new_one || thing)
-    if (const auto at = by_description_.find(key); at != by_description_.end()) return {at->second, "speaker/description", 700};
+    if (const auto at = by_description_.find(key); at != by_description_.end()) return {at->second, "speaker/description", 880};
   const int who = add({.description = std::move(description),
                        .noun = p.noun,
                        .kind = kind,
                        .gender = kind == document::kGroup ? Gender::they : rules::word(p.noun).gender,
                        .first = p.span.begin});
   by_description_.insert_or_assign(std::move(key), who);
-  return {who, "speaker/description", 700};
+  return {who, "speaker/description", 880};
 }
 
 }  // namespace speaker

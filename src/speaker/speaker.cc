@@ -5,6 +5,7 @@
 #include <set>
 
 #include "speaker/kinds.h"
+#include "document/sureness.h"
 #include "speaker/listing.h"
 #include "text/characters.h"
 #include "text/segment.h"
@@ -26,7 +27,7 @@ struct SourceWord {
 };
 
 constexpr std::string_view kDoubtful = "speaker/doubtful";
-constexpr int kDoubt = 560;  // below it a mark is shown as doubtful
+constexpr int kNobody = 700;   // how often a quotation of nobody known is right, in thousandths
 
 bool is_owner(const std::string& lower) { return lower == "'s" || lower == "’s" || lower == "'" || lower == "’"; }
 
@@ -73,15 +74,13 @@ class Resolver {
       if (const auto same = resolved_.find(q.source.front().begin); same != resolved_.end()) answer = same->second;
       else stage_.advance(q.source.front().begin), answer = resolve(q);
       if (has_method(q, "quote/floating-paragraph"))
-        if (const int other = in_turn(quotations, who, i); other >= 0) answer = {other, document::kImplicitForm, "speaker/in-turn", 600};
+        if (const int other = in_turn(quotations, who, i); other >= 0) answer = {other, document::kImplicitForm, "speaker/in-turn", 700};
       who[i] = answer.figure;
       q.source_form = floats ? document::kImplicitForm : answer.form;
+      q.origin.confidence = with_speaker(q.origin.confidence.value_or(1000), answer);
       if (answer.figure < 0) continue;
       resolved_.emplace(q.source.front().begin, answer);
-      if (answer.confidence < kDoubt) {
-        q.origin.method += " + " + std::string(kDoubtful);
-        q.origin.confidence = std::min(q.origin.confidence.value_or(1000), answer.confidence);
-      }
+      if (answer.narrow) q.origin.method += " + " + std::string(kDoubtful);
       settle_kind(answer, q);
       listing_.note(answer, slice(text_, q.source.front()));
       learn_gender(answer, q);
@@ -143,7 +142,13 @@ class Resolver {
     return out;
   }
 
-  static Answer answered(const Meant& meant, document::SourceForm form) { return {meant.who, form, meant.method, meant.confidence}; }
+  static Answer answered(const Meant& meant, document::SourceForm form) { return {meant.who, form, meant.method, meant.confidence, meant.narrow}; }
+
+  // Right are a quotation and its speaker. Where two could be meant a person is asked.
+  static int with_speaker(int confidence, const Answer& answer) {
+    const int both = (confidence * (answer.figure < 0 ? kNobody : answer.confidence) + 500) / 1000;
+    return answer.narrow ? std::min(both, document::kLikelyFrom - 1) : both;
+  }
 
   Answer resolve(const Quotation& q) {
     Span source = q.source.front();
@@ -179,8 +184,8 @@ class Resolver {
     const std::size_t first = index_before(source.begin);
     const auto named_by = [&](std::size_t i, int confidence) {
       Figure& f = cast_.figures()[static_cast<std::size_t>(cast_.figure_of_mention()[i])];
-      if (cast_.doubtful()[i]) return Answer{cast_.figure_of_mention()[i], document::kNameForm, "speaker/one-of-several", kDoubt - 60};
-      return Answer{cast_.figure_of_mention()[i], document::kNameForm, "speaker/name", f.words.size() > 1 ? confidence : confidence - 50};
+      if (cast_.doubtful()[i]) return Answer{cast_.figure_of_mention()[i], document::kNameForm, "speaker/one-of-several", 780, true};
+      return Answer{cast_.figure_of_mention()[i], document::kNameForm, "speaker/name", f.words.size() > 1 ? confidence : confidence - 100};
     };
     // Executive director of the Dallas chapter [Ana Ruiz]
     if (const std::size_t i = first_after(all, source.end); i > first && all[i - 1].span.end == source.end) {
@@ -249,7 +254,7 @@ class Resolver {
         if (f.kind == NameKind::open) f.kind = person_noun ? NameKind::person : NameKind::body;
         if (std::find(f.nouns.begin(), f.nouns.end(), noun.lower) == f.nouns.end()) f.nouns.push_back(noun.lower);
         add_role(f, words, head);
-        return named_by(at, 900);
+        return named_by(at, 960);
       }
     }
     return {};
@@ -274,7 +279,7 @@ class Resolver {
     if (i == 0) return {.form = document::kPronounForm};
     const Mention& m = cast_.mentions()[i - 1];
     if (std::max(m.span.end, m.apposition.end) + kNear < source.begin) return {.form = document::kPronounForm};
-    return {.figure = cast_.figure_of_mention()[i - 1], .form = document::kPronounForm, .method = "speaker/antecedent", .confidence = 800};
+    return {.figure = cast_.figure_of_mention()[i - 1], .form = document::kPronounForm, .method = "speaker/antecedent", .confidence = 880};
   }
 
   Answer they(Span source) const {
@@ -296,15 +301,18 @@ class Resolver {
       if (!cast_.figures()[static_cast<std::size_t>(f)].is_place() && std::find(two.begin(), two.end(), f) == two.end()) two.push_back(f);
     }
     if (two.size() < 2) return {.form = document::kNominalForm};
-    return {last ? two[0] : two[1], document::kNominalForm, "speaker/one-of-two", 650};
+    return {last ? two[0] : two[1], document::kNominalForm, "speaker/one-of-two", 800};
   }
 
   // A: in an interview: the one who is named most before the questions begin.
   Answer interviewee(Span source) {
-    if (interviewee_ >= 0) return {interviewee_, document::kNominalForm, "speaker/interviewee", 650};
+    if (interviewee_ >= 0) return {interviewee_, document::kNominalForm, "speaker/interviewee", 800};
     int best = -1, most = 0;
     std::map<int, int> times;
     for (std::size_t i = 0; i < index_before(source.begin); ++i) {
+      // Interview by Ana Ruiz
+      const std::string_view before = text_.substr(0, cast_.mentions()[i].span.begin);
+      if (before.ends_with("by ") || before.ends_with("By ")) continue;
       const int f = cast_.figure_of_mention()[i];
       const Figure& figure = cast_.figures()[static_cast<std::size_t>(f)];
       if (figure.kind == NameKind::body || figure.is_place() || figure.name.size() < 2 || (figure.kind == NameKind::open && figure.words.size() < 2)) continue;
@@ -312,7 +320,7 @@ class Resolver {
     }
     if (best < 0) return answered(stage_.meant_by(noun_phrase(text_, source)), document::kNominalForm);
     interviewee_ = best;
-    return {best, document::kNominalForm, "speaker/interviewee", 650};
+    return {best, document::kNominalForm, "speaker/interviewee", 800};
   }
 
   // “I asked her”: the author, where there is one.
@@ -320,7 +328,7 @@ class Resolver {
     if (d_.article.authors.size() != 1) return {.form = document::kPronounForm};
     if (narrator_ < 0)
       narrator_ = stage_.add({.description = d_.article.authors.front(), .noun = "author", .kind = document::kHuman, .first = source.begin});
-    return {narrator_, document::kPronounForm, "speaker/author", 700};
+    return {narrator_, document::kPronounForm, "speaker/author", 900};
   }
 
   std::size_t index_before(std::uint32_t at) const {

@@ -175,11 +175,11 @@ Meant Stage::meant_by(Pronoun pronoun, std::uint32_t at) const {
                      (pronoun == Pronoun::he || pronoun == Pronoun::she ? standing(last_) == Standing::person : standing(last_) != Standing::person);
     const Gender wanted = pronoun == Pronoun::he ? Gender::he : pronoun == Pronoun::she ? Gender::she : Gender::unknown;
     if (can && (gender(last_) == Gender::unknown || wanted == Gender::unknown || gender(last_) == wanted))
-      return {last_, "speaker/pronoun", 500};
+      return {last_, "speaker/pronoun", 700, true};
     return {-1, "speaker/pronoun", 0};
   }
   const int lead = best.points - next.points;
-  return {best.who, "speaker/pronoun", lead >= kClear ? 800 : lead >= kNarrow ? 680 : 560};
+  return {best.who, "speaker/pronoun", lead >= kClear ? 930 : lead >= kNarrow ? 820 : 750, lead < kNarrow};
 }
 
 Meant Stage::last_person_before(std::uint32_t at) const {
@@ -191,7 +191,7 @@ Meant Stage::last_person_before(std::uint32_t at) const {
     const Standing is = standing(h.who);
     if (h.who < named() && !figure(h.who).nouns.empty()) break;  // a nurse is not “the farmer”
     if (h.who < named() && (is == Standing::person || (is == Standing::open && figure(h.who).words.size() > 1)))
-      return {h.who, "speaker/noun-again", 600};
+      return {h.who, "speaker/noun-again", 800};
   }
   return {};
 }

@@ -29,11 +29,13 @@ struct Nameless {
 
 enum class Pronoun : std::uint8_t { he, she, it, they };
 
-// Who is meant: -1 nobody known. `confidence` in thousandths.
+// Who is meant: -1 nobody known. `confidence` in thousandths: how often such an answer was right where people had marked the
+// speakers. `narrow`: somebody else could be meant nearly as well.
 struct Meant {
   int who = -1;
   const char* method = "";
   int confidence = 0;
+  bool narrow = false;
 };
 
 class Stage {

@@ -157,7 +157,7 @@ void edit_words(const Session& s, ViewState& v, std::string_view, Output& out) {
 
 void accept_sure(const Session&, ViewState& v, std::string_view argument, Output& out) {
   // The bounds of the words “sure” and “likely”; or hundredths.
-  int confidence = argument.empty() || argument == "sure" ? 850 : argument == "likely" ? 600 : -1;
+  int confidence = argument.empty() || argument == "sure" ? kSureFrom : argument == "likely" ? kLikelyFrom : -1;
   if (confidence < 0) {
     const char* const end = argument.data() + argument.size();
     if (std::from_chars(argument.data(), end, confidence).ptr != end || confidence < 0 || confidence > 100)

@@ -31,13 +31,6 @@ std::string_view word_of(Worth worth) {
   return "of low worth";
 }
 
-Sureness sureness_of(const Origin& origin, const Review& review) {
-  // The bounds of the words: from .85 sure, from .60 likely.
-  if (review.state == kAccepted || review.state == kEdited || !origin.confidence || *origin.confidence >= 850) return Sureness::sure;
-  return *origin.confidence >= 600 ? Sureness::likely : Sureness::doubtful;
-}
-
-bool is_doubtful(const Quotation& q) { return sureness_of(q.origin, q.review) == Sureness::doubtful; }
 bool is_rejected(const Review& review) { return review.state == kRejected; }
 
 bool ClaimFilter::shows(const Claim& c) const {

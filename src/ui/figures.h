@@ -9,19 +9,17 @@
 #include <vector>
 
 #include "document/document.h"
+#include "document/sureness.h"
 
 namespace ui {
 
-// How sure a mark is; a person's word makes it sure.
-enum class Sureness { sure, likely, doubtful };
+using document::Sureness;
 std::string_view word_of(Sureness);  // "Sure"
 
 // How much a claim is worth checking.
 enum class Worth { high, medium, low };
 std::string_view word_of(Worth);  // "Worth checking first", …
 
-Sureness sureness_of(const document::Origin&, const document::Review&);
-bool is_doubtful(const document::Quotation&);
 bool is_rejected(const document::Review&);
 Worth worth_of(const document::Claim&);
 

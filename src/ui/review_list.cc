@@ -60,7 +60,7 @@ int as_sure_as(const Document& d, int confidence) {
 
 // Many marks by one press; the buttons say how many. Gives the height.
 float draw_bulk(Frame& f, const Rect& r) {
-  const int sure = as_sure_as(f.document(), 850), likely = as_sure_as(f.document(), 600);
+  const int sure = as_sure_as(f.document(), kSureFrom), likely = as_sure_as(f.document(), kLikelyFrom);
   const float high = f.narrow() ? 44.0f : 32.0f, width = r.width - 2 * kPad;
   float y = r.y + 10;
   if (sure > 0) {
