@@ -170,7 +170,7 @@ TEST(ClaimScorer, DamagedWeightsAreRefusedWithASentence) {
 
 TEST(ClaimScorer, TheSameFeaturesOfALongSentenceCountOnce) {
   std::string twice = "prices rose";
-  const auto once = claim::features(twice, claim::passage(twice).words, "event", "", {});
+  const auto once = claim::features(twice, claim::passage(twice).words, "event", {});
   std::vector<std::uint32_t> rows;
   for (const claim::Feature& f : once) rows.push_back(f.row);
   std::sort(rows.begin(), rows.end());

@@ -103,7 +103,10 @@ class Reader {
   }
 
  private:
-  std::string word(std::size_t at) const { return at < words_.size() ? small(slice(text_, words_[at].span)) : std::string(); }
+  const std::string& word(std::size_t at) const {
+    static const std::string none;
+    return at < words_.size() ? words_[at].form : none;
+  }
   const NumberWord* known(std::size_t at, NumberKind kind) const {
     const auto found = number_words().find(word(at));
     return found != number_words().end() && found->second.kind == kind ? &found->second : nullptr;

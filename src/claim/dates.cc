@@ -78,7 +78,10 @@ class Reader {
   }
 
  private:
-  std::string word(std::size_t at) const { return at < words_.size() ? small(slice(text_, words_[at].span)) : std::string(); }
+  const std::string& word(std::size_t at) const {
+    static const std::string none;
+    return at < words_.size() ? words_[at].form : none;
+  }
 
   const Expression* expression(std::size_t at, Unit unit) const {
     const auto known = expressions().find(word(at));

@@ -18,8 +18,8 @@ enum Sign : std::uint64_t {
 };
 
 // Digits all alike.
-std::string form_of(std::string_view text, Span span) {
-  std::string form = small(slice(text, span));
+std::string form_of(const Word& word) {
+  std::string form = word.form;
   for (char& c : form)
     if (c >= '0' && c <= '9') c = '0';
   return form;
@@ -43,7 +43,7 @@ std::vector<std::uint64_t> signs(const Sighting& s) {
   std::uint64_t before = 0;
   std::size_t plain = 0;
   for (std::size_t i = 0; i < std::min(words.size(), kLongest); ++i) {
-    const std::uint64_t now = hash(form_of(s.text, words[i].span));
+    const std::uint64_t now = hash(form_of(words[i]));
     if (!words[i].mark) add(word_of_it, now);
     add(words_of_it, mix(before, now));
     if (plain == 0 && !words[i].mark) add(first_word, now);
@@ -74,7 +74,7 @@ std::vector<std::uint64_t> signs(const Sighting& s) {
   if (q && !q->cue.empty()) add(cue_of_it, hash(small(slice(s.text, q->cue.front()))));
   for (const std::size_t edge : {3, 5, 7, 10, 14, 19, 25})
     if (plain > edge) add(length_of_it, edge);
-  if (!words.empty()) add(last_word, hash(form_of(s.text, words.back().span)));
+  if (!words.empty()) add(last_word, hash(form_of(words.back())));
   add(place_of_it, static_cast<std::uint64_t>(s.place));
   add(place_by, mix(by, static_cast<std::uint64_t>(std::min(s.place, 3))));
   if (!words.empty() && !words.front().capital) add(second_clause, by);

@@ -19,28 +19,46 @@ enum Kind : std::uint64_t {
   no_sentence_before
 };
 
+// Keeps each row once, in order of first appearance.
 class Collector {
  public:
-  explicit Collector(std::size_t expected) : seen_(kRows / 64, 0) { found_.reserve(expected); }
+  explicit Collector(std::size_t expected) {
+    found_.reserve(expected);
+    make_room(expected);
+  }
 
   void add(std::uint64_t feature, int value, std::int16_t from = Feature::kNothing) {
     const std::uint32_t row = static_cast<std::uint32_t>(feature) & (kRows - 1);
-    std::uint64_t& word = seen_[row / 64];
-    const std::uint64_t bit = std::uint64_t{1} << (row % 64);
-    if (word & bit) return;
-    word |= bit;
+    std::uint32_t& place = place_of(row);
+    if (place != kFree) return;
+    place = row;
     found_.push_back({row, static_cast<std::int16_t>(value), from});
+    if (found_.size() * 2 > places_.size()) make_room(found_.size() * 2);
   }
   std::vector<Feature> take() { return std::move(found_); }
 
  private:
-  std::vector<std::uint64_t> seen_;
+  static constexpr std::uint32_t kFree = kRows;
+
+  std::uint32_t& place_of(std::uint32_t row) {
+    std::size_t at = row & (places_.size() - 1);
+    while (places_[at] != kFree && places_[at] != row) at = (at + 1) & (places_.size() - 1);
+    return places_[at];
+  }
+  void make_room(std::size_t rows) {
+    std::size_t size = 64;
+    while (size < rows * 2) size *= 2;
+    places_.assign(size, kFree);
+    for (const Feature& f : found_) place_of(f.row) = f.row;
+  }
+
+  std::vector<std::uint32_t> places_;  // by row; at most half full
   std::vector<Feature> found_;
 };
 
 // Digits all alike, so that 4,300 and 5,100 are one: “0,000”. Long numbers are one as well.
-std::string form_of(std::string_view text, Span span) {
-  std::string form = small(slice(text, span));
+std::string form_of(const Word& word) {
+  std::string form = word.form;
   bool digits = false;
   for (char& c : form) {
     if (c < '0' || c > '9') continue;
@@ -63,8 +81,7 @@ std::uint64_t order_key(const Word& word, std::uint64_t form) {
 
 }  // namespace
 
-std::vector<Feature> features(std::string_view text, const std::vector<Word>& words, std::string_view type, std::string_view text_before,
-                              const std::vector<Word>& before) {
+std::vector<Feature> features(std::string_view text, const std::vector<Word>& words, std::string_view type, const std::vector<Word>& before) {
   constexpr std::size_t kLongest = 400;  // words: beyond it a sentence is no sentence
   const std::size_t count = std::min(words.size(), kLongest);
   Collector out(count * 14 + before.size() + 64);
@@ -74,7 +91,7 @@ std::vector<Feature> features(std::string_view text, const std::vector<Word>& wo
   for (std::size_t i = 0; i < count; ++i) {
     const Word& word = words[i];
     const auto from = static_cast<std::int16_t>(i);
-    const std::string form = form_of(text, word.span);
+    const std::string form = form_of(word);
     const std::uint64_t now = hash(form);
     out.add(mix(one_word, now), kWhole, from);
     out.add(mix(mix(two_words, previous), now), kWhole, from);
@@ -101,7 +118,7 @@ std::vector<Feature> features(std::string_view text, const std::vector<Word>& wo
   out.add(mix(of_type, hash(type)), kWhole);
   if (before.empty()) out.add(no_sentence_before, kBefore);
   for (std::size_t i = 0; i < std::min(before.size(), kLongest); ++i) {
-    out.add(mix(word_before, hash(form_of(text_before, before[i].span))), kBefore);
+    out.add(mix(word_before, hash(form_of(before[i]))), kBefore);
     for (std::size_t c = 0; c < kClasses; ++c)
       if ((before[i].classes >> c) & 1u) out.add(mix(class_before, c), kBefore);
   }

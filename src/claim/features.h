@@ -28,8 +28,7 @@ struct Feature {
 
 // `type` is the claim type's name; `before` the words of the sentence before, empty if there is none.
 // Linear; rows are in order of first appearance.
-std::vector<Feature> features(std::string_view text, const std::vector<Word>& words, std::string_view type, std::string_view text_before,
-                              const std::vector<Word>& before);
+std::vector<Feature> features(std::string_view text, const std::vector<Word>& words, std::string_view type, const std::vector<Word>& before);
 
 // Weights fit only the features that they were learned with.
 std::uint32_t features_fingerprint();

@@ -109,7 +109,7 @@ std::vector<std::string> reasons(const Passage& statement, const std::vector<Fea
 std::string_view words_of(const Passage& passage) { return slice(passage.text, passage.span); }
 
 std::vector<Feature> features_of(const Passage& statement, const Passage& before, const TypeRow& type) {
-  return features(statement.text, statement.words, type.name, before.text, before.words);
+  return features(statement.text, statement.words, type.name, before.words);
 }
 
 }  // namespace

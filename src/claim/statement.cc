@@ -108,14 +108,14 @@ std::vector<Stretch> stretches(Span block, const std::vector<Piece>& pieces, std
 bool is_dash(std::string_view mark) { return mark == "—" || mark == "–" || mark == "--"; }
 
 // Takes marks off both ends, and “that”, “But”, “However,”, “Tragically, as of now,” off the front.
-WordRange trimmed(std::string_view text, const std::vector<Word>& words, WordRange range) {
+WordRange trimmed(const std::vector<Word>& words, WordRange range) {
   const auto trim_marks = [&] {
     while (range.begin < range.end && words[range.begin].mark) ++range.begin;
     while (range.begin < range.end && words[range.end - 1].mark) --range.end;
   };
   trim_marks();
   // “that the bridge was closed”, as it was reported; not “that is so”
-  if (range.begin + kShortest < range.end && small(slice(text, words[range.begin].span)) == "that" && !is_finite_verb(words, range.begin + 1)) ++range.begin;
+  if (range.begin + kShortest < range.end && words[range.begin].form == "that" && !is_finite_verb(words, range.begin + 1)) ++range.begin;
   while (range.begin + kShortest < range.end && words[range.begin].is(WordClass::connective)) {
     std::size_t after = range.begin + 1;
     while (after < range.end && !words[after].mark && words[after].is(WordClass::connective)) ++after;
@@ -158,7 +158,7 @@ std::size_t main_verb(std::string_view text, const std::vector<Word>& words, Wor
 
 // “The strike goes on”, not “has gone on” or “to go on”: a subject, and then a verb.
 bool stands_alone(std::string_view text, const std::vector<Word>& words, WordRange range) {
-  if (!is_long_enough(words, range) || small(slice(text, words[range.begin].span)) == "to") return false;
+  if (!is_long_enough(words, range) || words[range.begin].form == "to") return false;
   const std::size_t verb = main_verb(text, words, range);
   return verb < range.end && verb > range.begin;
 }
@@ -171,7 +171,7 @@ bool looks_whole(const std::vector<Word>& sentence, std::string_view text, WordR
     if (sentence[i].is(WordClass::subordinate)) return false;
     count += sentence[i].mark ? 0 : 1;
   }
-  if (count < kLongEnough || !sentence[range.begin].capital || small(slice(text, sentence[range.begin].span)) == "to") return false;
+  if (count < kLongEnough || !sentence[range.begin].capital || sentence[range.begin].form == "to") return false;
   return std::any_of(sentence.begin() + static_cast<std::ptrdiff_t>(range.end), sentence.end(), [&](const Word& w) { return slice(text, w.span) == "."; });
 }
 
@@ -203,10 +203,10 @@ bool is_complete(const std::vector<Word>& words, WordRange range) {
 }
 
 // “employs 2,300 people and makes valves”: a second verb of the same subject, not “was closed and locked”.
-bool is_second_verb(std::string_view text, const std::vector<Word>& words, WordRange left, WordRange right) {
+bool is_second_verb(const std::vector<Word>& words, WordRange left, WordRange right) {
   std::size_t at = right.begin;
   for (const std::string_view adverb : {"now", "then", "also", "later", "still"})
-    if (at + 1 < right.end && small(slice(text, words[at].span)) == adverb) ++at;
+    if (at + 1 < right.end && words[at].form == adverb) ++at;
   if (!is_finite_verb(words, at)) return false;
   if (!words[at].is(WordClass::past) || words[at].is(WordClass::be) || words[at].is(WordClass::have)) return true;
   for (std::size_t i = std::max(left.begin + kReach, left.end) - kReach; i + 1 < left.end; ++i)
@@ -228,25 +228,25 @@ std::vector<WordRange> clauses(std::string_view text, const std::vector<Word>& s
   for (std::size_t i = 1; i + 1 < end; ++i) {
     left_has_verb = left_has_verb || (i > begin + 1 && is_finite_verb(sentence, i - 1));
     std::size_t next = 0;  // where the clause after this boundary begins; 0: no boundary
-    const std::string word = small(slice(text, sentence[i].span));
+    const std::string& word = sentence[i].form;
     const bool comma = sentence[i].mark && word == ",";
     bool second_verb = false;
     if (word == ";" || (is_dash(word) && dashes == 1)) {
       next = i + 1;
-    } else if (comma && is_one_of(small(slice(text, sentence[i + 1].span)), {"as", "when", "where", "after", "before", "because", "since"})) {
+    } else if (comma && is_one_of(sentence[i + 1].form, {"as", "when", "where", "after", "before", "because", "since"})) {
       next = i + 2;
     } else if (!sentence[i].mark && is_one_of(word, {"and", "but", "after"})) {
       const WordRange left{begin, i};
       next = i + 1;
-      if (next < end && small(slice(text, sentence[next].span)) == "that") ++next;
+      if (next < end && sentence[next].form == "that") ++next;
       else if (!is_complete(sentence, left)) next = 0;
-      second_verb = next != 0 && word != "after" && next + kSecondVerb <= end && is_second_verb(text, sentence, left, {next, end});
+      second_verb = next != 0 && word != "after" && next + kSecondVerb <= end && is_second_verb(sentence, left, {next, end});
     } else if (comma || word == "while" || word == "whereas" || word == "although") {
       const std::size_t joiner = comma ? i + 1 : i;
-      const std::string joined = small(slice(text, sentence[joiner].span));
+      const std::string& joined = sentence[joiner].form;
       for (const std::string_view known : {"and", "but", "while", "whereas", "although", "though", "yet", "so", "meaning"})
         if (joined == known) next = joiner + 1;
-      if (next != 0 && next < end && small(slice(text, sentence[next].span)) == "that") ++next;
+      if (next != 0 && next < end && sentence[next].form == "that") ++next;
     }
     if (next == 0 || next >= end) continue;
     const WordRange left{begin, i}, right{next, std::min(end, next + kVerbWithin)};
@@ -279,11 +279,11 @@ std::vector<Statement> statements(const Document& document) {
         if (words.empty()) continue;
         const std::vector<WordRange> found = clauses(text, words);
         for (const WordRange clause : found) {
-          const WordRange range = trimmed(text, words, clause);
+          const WordRange range = trimmed(words, clause);
           // “warned of a flood of cheap imports”, “to leave by May”: what is reported needs no verb
           const bool reported = stretch.quotation && !stretch.quotation->cue.empty() && stretch.quotation->type != document::kDirect;
           const bool whole = found.size() == 1 && (looks_whole(words, text, range) || (reported && is_long_enough(words, range)));
-          const bool second_verb = clause.begin > 0 && is_long_enough(words, range) && is_second_verb(text, words, {0, clause.begin}, range);
+          const bool second_verb = clause.begin > 0 && is_long_enough(words, range) && is_second_verb(words, {0, clause.begin}, range);
           if ((!whole && !second_verb && !stands_alone(text, words, range)) || states_nothing(text, words, range)) continue;
           const Span span{words[range.begin].span.begin, words[range.end - 1].span.end};
           if (!stretch.quotation) {

@@ -62,7 +62,10 @@ class Writer {
 
  private:
   std::string_view at(std::size_t i) const { return slice(text_, words_[i].span); }
-  std::string word(std::size_t i) const { return i < words_.size() ? small(slice(text_, words_[i].span)) : std::string(); }
+  const std::string& word(std::size_t i) const {
+    static const std::string none;
+    return i < words_.size() ? words_[i].form : none;
+  }
   bool is_genitive(std::size_t i) const { return word(i) == "'s" || word(i) == "'"; }
 
   // Sets replacement_, or not, and gives the end of the words that it stands for.

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <unordered_map>
+#include <utility>
 
 #include "rules/table.h"
 #include "text/characters.h"
@@ -87,14 +88,15 @@ bool ends_in_ed(std::string_view word) {
 const std::string& reason_of(WordClass c) { return lexicon().reasons[static_cast<std::size_t>(c)]; }
 
 std::string small(std::string_view text) {
+  constexpr std::string_view kApostrophe = "’";
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text.substr(i, 3) == "’") {
+    const char c = text[i];
+    if (c == kApostrophe[0] && text.substr(i, kApostrophe.size()) == kApostrophe) {
       out += '\'';
-      i += 2;
+      i += kApostrophe.size() - 1;
     } else {
-      const char c = text[i];
       out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
   }
@@ -104,32 +106,30 @@ std::string small(std::string_view text) {
 std::vector<Word> classify(std::string_view text, const std::vector<text::Token>& tokens) {
   const Lexicon& known = lexicon();
   std::vector<Word> words;
-  std::vector<std::string> forms;
   words.reserve(tokens.size());
-  forms.reserve(tokens.size());
   bool inside = false;  // a word of the sentence went before
   for (const text::Token& t : tokens) {
     const std::string_view whole = slice(text, t.span);
-    forms.push_back(small(whole));
-    const std::string& form = forms.back();
-    Word word{.span = t.span, .mark = t.kind != text::TokenKind::word && t.kind != text::TokenKind::number};
-    if (const auto found = known.words.find(form); found != known.words.end()) word.classes = found->second;
+    Word word{.span = t.span, .form = small(whole), .mark = t.kind != text::TokenKind::word && t.kind != text::TokenKind::number};
+    if (const auto found = known.words.find(word.form); found != known.words.end()) word.classes = found->second;
     if (t.kind == text::TokenKind::number) word.classes |= bit(WordClass::number);
     if (!word.mark) {
       word.capital = text::is_capitalised(whole);
-      if (word.capital && inside && form != "i" && whole.size() > 1) word.classes |= bit(WordClass::name);
-      if (!word.capital && ends_in_ed(form)) word.classes |= bit(WordClass::past);
+      if (word.capital && inside && word.form != "i" && whole.size() > 1) word.classes |= bit(WordClass::name);
+      if (!word.capital && ends_in_ed(word.form)) word.classes |= bit(WordClass::past);
       inside = true;
-    } else if (form == "." || form == "?" || form == "!") {
+    } else if (word.form == "." || word.form == "?" || word.form == "!") {
       inside = false;
     }
-    words.push_back(word);
+    words.push_back(std::move(word));
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto found = known.phrases.find(forms[i]);
+    const auto found = known.phrases.find(words[i].form);
     if (found == known.phrases.end()) continue;
     for (const Phrase& phrase : found->second) {
-      if (i + phrase.rest.size() >= forms.size() || !std::equal(phrase.rest.begin(), phrase.rest.end(), forms.begin() + static_cast<std::ptrdiff_t>(i) + 1))
+      const auto is_form = [](const std::string& form, const Word& word) { return form == word.form; };
+      if (i + phrase.rest.size() >= words.size() ||
+          !std::equal(phrase.rest.begin(), phrase.rest.end(), words.begin() + static_cast<std::ptrdiff_t>(i) + 1, is_form))
         continue;
       for (std::size_t k = phrase.all ? 0 : phrase.rest.size(); k <= phrase.rest.size(); ++k) words[i + k].classes |= phrase.classes;
     }

@@ -24,6 +24,7 @@ inline constexpr std::size_t kClasses = static_cast<std::size_t>(WordClass::coun
 
 struct Word {
   Span span;
+  std::string form;           // small(): as words are looked up
   std::uint32_t classes = 0;  // one bit a WordClass
   bool mark = false;          // punctuation or a quotation mark
   bool capital = false;
