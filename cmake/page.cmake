@@ -17,8 +17,8 @@ add_custom_command(
   DEPENDS ${page_asset_paths} assets/embed.cmake VERBATIM)
 
 # Where little time goes a smaller download counts for more than speed: commands and views run once an event or a frame,
-# files are read once. What reads every character of a page or a text (text, html, model, quote) stays as it is.
-foreach(module session ui page_rows document anchor rules format compare extract speaker claim annotate imgui re2 zlib)
+# files are read once. What reads every character or word of a page or a text (text, html, model, quote, speaker, claim) stays as it is.
+foreach(module session ui page_rows document anchor rules format compare extract annotate imgui re2 zlib)
   target_compile_options(${module} PRIVATE -Os)
 endforeach()
 add_executable(page_program ${page_sources} ${CMAKE_CURRENT_BINARY_DIR}/embedded_page.cc)
