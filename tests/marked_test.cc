@@ -45,6 +45,25 @@ TEST(Marked, AnArticleComesOutWithItsQuotations) {
   EXPECT_EQ(words(d, d.quotations[4].source), "He") << "two cues share a source";
 }
 
+TEST(Marked, AQuotationGoesOnAfterOneThatStandsInsideIt) {
+  const auto contents = [](std::string_view body) {
+    const Document d = read("speaker: Ana Ruiz | person | | \nspeaker: Tom Hill | person | | \n---\n" + std::string(body));
+    EXPECT_TRUE(check(d).empty());
+    std::vector<std::string> out;
+    for (const document::Quotation& q : d.quotations) out.push_back(words(d, q.content));
+    return out;
+  };
+  using Words = std::vector<std::string>;
+  const std::string first = "{q Ana Ruiz| “{source| He} {cue| told} me {q Tom Hill| to go},”} {source| she} {cue| said}. ";
+  EXPECT_EQ(contents(first + "{q Ana Ruiz| “So I went.”}"), (Words{"“He told me to go,” … “So I went.”", "to go"}));
+  EXPECT_EQ(contents("{q Ana Ruiz| “No,”} {source| she} {cue| said}. {q Ana Ruiz| “{source| He} {cue| told} me {q Tom Hill| to go}.”}"),
+            (Words{"“No,” … “He told me to go.”", "to go"}));
+  EXPECT_EQ(contents(first + "{q Tom Hill| “No, I did not.”}").size(), 3u) << "another speaker";
+  EXPECT_EQ(contents(first + "{q Ana Ruiz| “So I went,”} {source| she} {cue| added}.").size(), 3u) << "it has a cue of its own";
+  EXPECT_EQ(contents(first + "It rained.\n\n{q Ana Ruiz| “So I went.”}").size(), 3u) << "another paragraph";
+  EXPECT_EQ(contents("{q Ana Ruiz| “No,”} {source| she} {cue| said}. {q Ana Ruiz| “So I went.”}").size(), 2u) << "nothing stands inside";
+}
+
 TEST(Marked, ClaimsAreReadOverTheSameText) {
   const Document d = read("speaker: Ana Ruiz | person | | \n---\n{source| Ana Ruiz} {cue| said} {q Ana Ruiz| it fell}.");
   const auto claimed = format::with_marked_claims(d, "Ana Ruiz said {event high Ana Ruiz| it fell}.\n");

@@ -178,6 +178,7 @@ class Reader {
     for (std::size_t i = 0; i < marked_.marks.size(); ++i)
       if (const std::string& name = marked_.marks[i].name; name == "source" || name == "cue" || name.starts_with("cue "))
         if (const auto wrong = add_to_nearest(marked_.marks[i])) return wrong;
+    join_after_inner();
     for (Group& group : groups_)
       if (group.quotation.source.empty() && !group.quotation.cue.empty()) share_source(group);
     for (Group& group : groups_) {
@@ -251,6 +252,41 @@ class Reader {
       const std::uint64_t far = cue.begin < span.begin ? 2 * distance(text_, cue, span) : distance(text_, cue, span);
       if (far < best) best = far, group.quotation.source = {span};
     }
+  }
+
+  bool is_in_marks(const Quotation& q) const {
+    static constexpr std::string_view kOpening[] = {"\"", "'", "“", "‘", "«", "„"};
+    const std::string_view words = text::slice(text_, q.content.front());
+    return std::any_of(std::begin(kOpening), std::end(kOpening), [&](std::string_view mark) { return words.starts_with(mark); });
+  }
+
+  // “He told me ‘go’,” she said. “So I went.” After a quotation with another one inside, and where one with another inside
+  // follows, what is marked as a new one goes on with it, unless it has a cue of its own.
+  void join_after_inner() {
+    std::map<int, int> last;  // by what is around it
+    std::vector<bool> has_inner(groups_.size()), goes_on(groups_.size());
+    for (const Group& group : groups_)
+      if (group.within >= 0) has_inner[static_cast<std::size_t>(group.within)] = true;
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      Group& group = groups_[i];
+      const auto before = last.find(group.within);
+      if (before != last.end() && (has_inner[static_cast<std::size_t>(before->second)] || has_inner[i])) {
+        Quotation &first = groups_[static_cast<std::size_t>(before->second)].quotation, &q = group.quotation;
+        const std::string_view between = text::slice(text_, Span{first.content.back().end, q.content.front().begin});
+        const bool reaches = between.find("\n\n") == std::string_view::npos || trim(between).empty();
+        if (reaches && q.speaker && first.speaker == q.speaker && (q.cue.empty() || first.cue.empty()) && is_in_marks(first) && is_in_marks(q)) {
+          for (auto spans : {&Quotation::content, &Quotation::cue, &Quotation::source})
+            (first.*spans).insert((first.*spans).end(), (q.*spans).begin(), (q.*spans).end());
+          goes_on[i] = true;
+          continue;
+        }
+      }
+      last[group.within] = static_cast<int>(i);
+    }
+    std::vector<Group> kept;
+    for (std::size_t i = 0; i < groups_.size(); ++i)
+      if (!goes_on[i]) kept.push_back(std::move(groups_[i]));
+    groups_ = std::move(kept);
   }
 
   Document& d_;
