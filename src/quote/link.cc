@@ -127,14 +127,19 @@ class Linker {
       in_passage_ = add_report(p, item, {}, last.source, "quote/floating", 750);
       return;
     }
-    if (only_join_ || stretch.words < kLeastWords || stretch.titled) return;
+    // “How many?” answers direct speech in the paragraph before: somebody's, who knows whose.
+    const bool whole = stretch.capital && stretch.closed && (!stretch.titled || stretch.words == 1) &&
+                       (stretch.last == '?' || stretch.last == '!' || stretch.last == '.');
+    const bool is_long = stretch.words >= kLeastWords && !stretch.titled;
+    const bool answers = whole && before_ >= 0 && passage_before_had_one_ && has_stretch(reports_[static_cast<std::size_t>(before_)]);
+    if (only_join_ || !(is_long || answers)) return;
     // “One. Two.” That was how Ruiz put it.
     if (i + 1 < passages_[p].sentences.size() && starts_looking_back(passages_[p].sentences[i + 1]))
       if (const Span source = first_person_of(passages_[p].sentences[i + 1]); !source.empty()) {
         in_passage_ = add_report(p, item, {}, source, "quote/next-sentence", 550);
         return;
       }
-    if (before_ >= 0 && passage_before_had_one_ && !(i + 1 == passages_[p].sentences.size() && signature_of(p + 1))) {
+    if (is_long && before_ >= 0 && passage_before_had_one_ && !(i + 1 == passages_[p].sentences.size() && signature_of(p + 1))) {
       in_passage_ = add_report(p, item, {}, reports_[static_cast<std::size_t>(before_)].source, "quote/floating-paragraph", 650);
       return;
     }

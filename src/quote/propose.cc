@@ -52,13 +52,29 @@ bool take_edges(Linked& a, const std::vector<Linked>& findings, std::size_t& fro
   constexpr std::size_t kNear = 6;
   for (std::size_t i = from; i < std::min(findings.size(), from + kNear); ++i) {
     const Linked& f = findings[i];
-    if (f.content.empty() || !share(f.cue, a.cue) || !share(f.content.front(), a.content.front())) continue;
-    a.cue = f.cue;
+    if (f.content.empty() || !share(f.content.front(), a.content.front())) continue;
+    const bool forgot_cue = !a.cue && f.cue && share(f.source, a.source);
+    if (!forgot_cue && !share(f.cue, a.cue)) continue;
+    // She declined to say whether …: “to say” is no part of what is said.
+    const bool reaches_into_it = a.cue && a.cue->end > f.content.front().begin && a.cue->end > f.cue->end;
+    if (!reaches_into_it) a.cue = f.cue;
     if (share(f.source, a.source) && f.source->end == a.source->end) a.source = f.source;
     if (f.content.front().begin + 1 == a.content.front().begin) a.content.front().begin = f.content.front().begin;
     return true;
   }
   return false;
+}
+
+// Ruiz said the dam was old. “It should be closed.” The sentence in marks is another quotation, which link.h finds.
+void leave_following_sentences(const TaggedText& text, Linked& a) {
+  const TokenRange first = a.content.front();
+  for (std::uint32_t i = first.begin; i < first.end; ++i)
+    if (text.tokens[i].place != Place::outside) return;
+  const std::uint32_t sentence = text.tokens[first.end - 1].sentence;
+  std::erase_if(a.content, [&](TokenRange piece) {
+    const TaggedToken& t = text.tokens[piece.begin];
+    return piece.begin > first.begin && t.sentence != sentence && t.place != Place::outside;
+  });
 }
 
 // A report by the board[, which was seen by this paper,] says …
@@ -94,6 +110,7 @@ std::vector<Report> propose(std::string_view text, const std::vector<Passage>& p
       report = by_rules[static_cast<std::size_t>(ranked.finding)];
       if (a.source) report.source = span_of(tagged, *a.source);
     } else {
+      leave_following_sentences(tagged, a);
       if (!take_edges(a, findings, from) && !says_something(tagged, a) && ranked.sureness() < kSureAlone) continue;
       for (const TokenRange piece : a.content) report.content.push_back(span_of(tagged, piece));
       if (a.cue) report.cue = span_of(tagged, *a.cue);

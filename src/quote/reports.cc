@@ -37,7 +37,7 @@ class SentenceReader {
       if (range.empty() || !free_of_content(bench_, range)) return;
       report.content.push_back(span_of(bench_.sentence, range));
     }
-    if (sieve.fills_with_marks && has_stretch(found)) report.weight = Weight::fills;
+    if (found.clear || (sieve.fills_with_marks && has_stretch(found))) report.weight = Weight::fills;
     // Ruiz, who said …: the tagger would take “who” for the source.
     if (site.subject_kind == SubjectKind::relative) report.weight = Weight::leads;
     std::sort(report.content.begin(), report.content.end());

@@ -53,6 +53,17 @@ std::optional<std::size_t> cut_before(const Bench& bench, const CueSite& site, s
   return at;
 }
 
+// He told one of his young party workers on a regular basis that …: nothing before “that” is a verb, and it is not
+// the board that owns the mine.
+bool is_told_whole(const Bench& bench, const CueSite& site, std::size_t that) {
+  const auto& items = bench.items();
+  const bool governs = that + 2 < items.size() && items[that + 2].is(kDeterminer);
+  if (!site.cue || !site.cue->addressee || is_verbal(items[that + 1], !governs)) return false;
+  for (std::size_t i = site.end; i < that; ++i)
+    if (is_verbal(items[i], true)) return false;
+  return true;
+}
+
 }  // namespace
 
 bool is_comma_like(const Item& item) {
@@ -93,7 +104,7 @@ std::optional<ClauseStart> clause_after(const Bench& bench, const CueSite& site)
     if (items[i].lower == "that" && items[i].stretch < 0) {
       if (i + 1 >= items.size()) return std::nullopt;
       const std::size_t reach = after_adjuncts(bench.sentence, site);
-      if (i <= reach) return ClauseStart{i + 1, true};
+      if (i <= reach || is_told_whole(bench, site, i)) return ClauseStart{i + 1, true};
       break;
     }
     if (is_comma_like(items[i]) || items[i].stretch >= 0) break;

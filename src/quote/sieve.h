@@ -26,6 +26,7 @@ struct Bench {
 struct Found {
   std::vector<Range> content;
   Range source;  // empty: none
+  bool clear = false;  // fills what the ranker leaves free, where the sieve only advises
 };
 
 struct Sieve {

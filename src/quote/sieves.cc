@@ -270,17 +270,19 @@ std::optional<Found> source_cue_infinitive(const Bench& bench, const CueSite& si
   const auto& items = bench.items();
   if (!source) return std::nullopt;
   std::size_t i = site.end;
+  bool told = false;  // somebody, by a pronoun
   if (i < items.size() && items[i].lower == "not") ++i;
   if (i < items.size() && items[i].lower != "to" && site.cue->addressee) {
     const bool pronoun = items[i].is(kObjectPronoun) && !is_name_word(items[i]);
     const auto object = phrase_at(bench.sentence, i);
+    told = pronoun;
     if (pronoun) ++i;
     else if (object) i = object->end;
   }
   if (i + 1 >= items.size() || items[i].lower != "to" || !items[i + 1].is_word() || items[i + 1].is(kDeterminer) || items[i + 1].capital ||
       bench.covered[i])
     return std::nullopt;
-  return Found{.content = {{i, clause_end(bench, site, i)}}, .source = *source};
+  return Found{.content = {{i, clause_end(bench, site, i)}}, .source = *source, .clear = told};
 }
 
 // He said the plan was “a mess”: any words in marks that a cue before them governs.
