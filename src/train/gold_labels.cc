@@ -1,10 +1,12 @@
 #include "train/gold_labels.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 
 #include "extract/extract.h"
 #include "quote/link.h"
+#include "train/corpus.h"
 #include "train/files.h"
 
 namespace train {
@@ -44,8 +46,8 @@ std::vector<Label> label(const quote::TaggedText& text, const format::GoldArticl
 
 // Cuts the text as `quoth annotate` would, and runs the sieves.
 template <typename LookAt>
-std::vector<Example> read(const std::string& path, LookAt look_at) {
-  text::Result<std::vector<format::GoldArticle>> articles = format::read_gold(read_file(path));
+std::vector<Example> read(const std::string& path, const std::string& lines, LookAt look_at) {
+  text::Result<std::vector<format::GoldArticle>> articles = format::read_gold(lines);
   if (!articles) stop(path + ": " + to_string(articles.error()));
   std::vector<Example> examples;
   for (format::GoldArticle& article : *articles) {
@@ -67,11 +69,12 @@ std::vector<Example> read(const std::string& path, LookAt look_at) {
 }  // namespace
 
 std::vector<Example> read_examples(const std::string& path, const model::PosTagger& pos) {
-  return read(path, [&](const std::string& text, const std::vector<text::Span>& paragraphs) { return quote::look_at(text, paragraphs, pos); });
+  const auto look_at = [&](const std::string& text, const std::vector<text::Span>& paragraphs) { return quote::look_at(text, paragraphs, pos); };
+  return std::filesystem::is_directory(path) ? read(path, gold_of(path), look_at) : read(path, read_file(path), look_at);
 }
 
 std::vector<Example> read_examples(const std::string& path, const quote::Tagger& tagger) {
-  return read(path, [&](const std::string& text, const std::vector<text::Span>& paragraphs) { return tagger.look_at(text, paragraphs); });
+  return read(path, read_file(path), [&](const std::string& text, const std::vector<text::Span>& paragraphs) { return tagger.look_at(text, paragraphs); });
 }
 
 std::vector<quote::CueWord> learn_cue_words(const std::vector<Example>& examples) {

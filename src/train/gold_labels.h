@@ -19,7 +19,7 @@ struct Example {
   std::vector<quote::Label> labels;  // of each token
 };
 
-// Reads the articles, cuts them as `quoth annotate` would, and runs the sieves; cues are not marked yet.
+// Reads the articles (FILE.jsonl, or a folder like tests/corpus/train), cuts them as `quoth annotate` would, and runs the sieves; cues are not marked yet.
 std::vector<Example> read_examples(const std::string& path, const model::PosTagger&);
 // The same with the tagger's own cue words, without labels to learn from.
 std::vector<Example> read_examples(const std::string& path, const quote::Tagger&);

@@ -18,9 +18,9 @@ namespace {
 constexpr const char* kUsage =
     "quoth-train pos --data FOLDER -o FILE\n"
     "    parts of speech, from the treebanks FOLDER/*.train.conllu\n"
-    "quoth-train attribution --data FOLDER [--pos FILE] [--articles N] [--seed N] [--networks FOLDER] -o FILE\n"
-    "    sources, cues and contents, from the annotated articles FOLDER/train.jsonl, all or the first N; networks that have\n"
-    "    been trained are kept in the other folder, for experiments with what comes after them\n"
+    "quoth-train attribution --data FOLDER [--also FOLDER] [--pos FILE] [--articles N] [--seed N] [--networks FOLDER] -o FILE\n"
+    "    sources, cues and contents, from the annotated articles FOLDER/train.jsonl, all or the first N, and those of another\n"
+    "    folder as for gold; trained networks are kept in the last folder, for experiments with what comes after them\n"
     "quoth-train claims --data FOLDER [--corpus FOLDER] -o FILE\n"
     "    worth and verifiability, from FOLDER/claimbuster/train.jsonl and marked articles; then what it reaches on the open sets there\n"
     "quoth-train gold --data FOLDER -o FILE.jsonl\n"
@@ -49,6 +49,7 @@ bool read(const std::vector<std::string>& words, Arguments& a) {
     else if (words[i] == "--attribution" && !last) a.attribution = words[++i];
     else if (words[i] == "--sure" && !last) a.sure = std::atoi(words[++i].c_str());
     else if (words[i] == "--articles" && !last) a.options.articles = std::strtoul(words[++i].c_str(), nullptr, 10);
+    else if (words[i] == "--also" && !last) a.options.also = words[++i];
     else if (words[i] == "--seed" && !last) a.options.seed = std::strtoul(words[++i].c_str(), nullptr, 10);
     else if (words[i] == "--networks" && !last) a.options.networks = words[++i];
     else if (words[i] == "--corpus" && !last) a.corpus = words[++i];

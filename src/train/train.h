@@ -13,6 +13,7 @@ void score_pos(const std::string& file, const std::string& folder);
 
 struct AttributionOptions {
   std::size_t articles = 0;   // only the first so many; 0: all
+  std::string also;           // a folder like tests/corpus/train, learned beside the others; empty: none
   std::uint64_t seed = 1;
   std::string networks;       // where trained networks are kept (network_store.h); empty: nowhere
 };

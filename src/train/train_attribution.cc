@@ -124,6 +124,8 @@ std::string train_attribution(const std::string& folder, const std::string& pos_
   if (!pos) stop(to_string(pos.error()));
   std::vector<Example> examples = read_examples(folder + "/train.jsonl", *pos);
   if (o.articles > 0 && o.articles < examples.size()) examples.resize(o.articles);
+  if (!o.also.empty())
+    for (Example& e : read_examples(o.also, *pos)) examples.push_back(std::move(e));
   std::vector<Example> held_out = read_examples(folder + "/dev.jsonl", *pos);
   const std::vector<quote::CueWord> cue_words = learn_cue_words(examples);
   mark_cues(examples, cue_words);
