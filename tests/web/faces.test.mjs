@@ -1,28 +1,15 @@
 // Letters of other scripts: their fonts come when a text needs them; what cannot be drawn can be read as text.
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, afterEach, test} from 'node:test';
-import {ARTICLE, click, command, launch, openPage, openText, serve, settled, state} from './support.mjs';
+import {test} from 'node:test';
+import {ARTICLE, click, command, openText, settled, state, withPages} from './support.mjs';
 
-let server, browser, context, page, asked;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({viewport: {width: 1280, height: 800}});
-  page = await openPage(context, server.url);
+let page, asked;
+withPages({}, (opened) => {
+  page = opened;
   asked = [];
   page.on('request', (request) => {
     if (request.url().endsWith('.ttf')) asked.push(request.url().split('/').pop());
   });
-});
-afterEach(async () => {
-  assert.deepEqual(page.faults, []);
-  await context.close();
 });
 
 // The dark pixels of the article's first line: boxes for missing letters are all alike, letters are not.

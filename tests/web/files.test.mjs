@@ -3,29 +3,16 @@ import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import {after, afterEach, before, beforeEach, test} from 'node:test';
-import {annotation, launch, openPage, root, serve, settled} from './support.mjs';
+import {test} from 'node:test';
+import {annotation, root, settled, withPages} from './support.mjs';
 
 const quoth = path.join(root, 'build/native/quoth');
 const pages = path.join(root, 'tests/pages');
 const KINDS = {eml: 'message/rfc822', html: 'text/html', md: 'text/markdown', mhtml: 'multipart/related', txt: 'text/plain', webarchive: '', xhtml: 'application/xhtml+xml'};
 
-let server, browser, context, page;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({viewport: {width: 1280, height: 800}});
-  page = await openPage(context, server.url);
-});
-afterEach(async () => {
-  assert.deepEqual(page.faults, [], 'errors, breaches of the security policy, or requests to elsewhere');
-  await context.close();
+let page;
+withPages({}, (opened) => {
+  page = opened;
 });
 
 async function dropBytes(name, type, bytes) {

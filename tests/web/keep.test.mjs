@@ -3,18 +3,10 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import {after, before, test} from 'node:test';
-import {ARTICLE, annotation, click, command, launch, launchWithProfile, openPage, openText, serve, settled, state} from './support.mjs';
+import {test} from 'node:test';
+import {ARTICLE, annotation, click, command, inBrowser, launchWithProfile, openPage, openText, settled, state} from './support.mjs';
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const on = inBrowser();
 
 const drafts = (page) => page.evaluate(() => new Promise((resolve) => {
   indexedDB.open('quoth').onsuccess = ({target}) => {
@@ -26,8 +18,8 @@ const drafts = (page) => page.evaluate(() => new Promise((resolve) => {
 }));
 
 test('a reload brings the last article back with its corrections', async () => {
-  const context = await browser.newContext();
-  const page = await openPage(context, server.url);
+  const context = await on.browser.newContext();
+  const page = await openPage(context, on.server.url);
   await openText(page, ARTICLE);
   await command(page, 'set-title', 'A title of mine');
   const before = await annotation(page);
@@ -42,7 +34,7 @@ test('a reload brings the last article back with its corrections', async () => {
 test('a browser that is killed loses nothing that was shown as saved', async () => {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'quoth-'));
   const first = await launchWithProfile(folder);
-  const page = await openPage(first, server.url);
+  const page = await openPage(first, on.server.url);
   await openText(page, ARTICLE);
   await command(page, 'set-title', 'Before the kill');
   assert.equal((await state(page)).saving, 'saved');
@@ -56,15 +48,15 @@ test('a browser that is killed loses nothing that was shown as saved', async () 
   await processes?.detach?.().catch(() => {});
 
   const second = await launchWithProfile(folder);
-  const again = await openPage(second, server.url);
+  const again = await openPage(second, on.server.url);
   assert.deepEqual(await annotation(again), before);
   await second.close();
   await fs.rm(folder, {recursive: true, force: true});
 });
 
 test('another article does not overwrite the one before, nor does the same file from elsewhere', async () => {
-  const context = await browser.newContext();
-  const page = await openPage(context, server.url);
+  const context = await on.browser.newContext();
+  const page = await openPage(context, on.server.url);
   await openText(page, ARTICLE);
   const first = await annotation(page);
   await openText(page, 'Another article. “Yes,” said Smith.');
@@ -81,11 +73,11 @@ test('another article does not overwrite the one before, nor does the same file 
 });
 
 test('where a browser has no locks, two tabs with the same article keep both versions', async () => {
-  const context = await browser.newContext();
+  const context = await on.browser.newContext();
   await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', {value: undefined}));
-  const one = await openPage(context, server.url);
+  const one = await openPage(context, on.server.url);
   await openText(one, ARTICLE);
-  const two = await openPage(context, server.url);
+  const two = await openPage(context, on.server.url);
   assert.equal((await state(two)).open, true);
   await command(one, 'set-title', 'From the first tab');
   await command(two, 'set-title', 'From the second tab');
@@ -94,8 +86,8 @@ test('where a browser has no locks, two tabs with the same article keep both ver
 });
 
 test('a closed article does not come back by itself', async () => {
-  const context = await browser.newContext();
-  const page = await openPage(context, server.url);
+  const context = await on.browser.newContext();
+  const page = await openPage(context, on.server.url);
   await openText(page, ARTICLE);
   await command(page, 'close-article');
   assert.equal((await state(page)).open, false);
@@ -107,8 +99,8 @@ test('a closed article does not come back by itself', async () => {
 });
 
 test('settings and changed keys come back', async () => {
-  const context = await browser.newContext();
-  const page = await openPage(context, server.url);
+  const context = await on.browser.newContext();
+  const page = await openPage(context, on.server.url);
   await command(page, 'set-key', 'accept Shift+Y');
   await command(page, 'larger-text');
   const {textSize} = await state(page);
@@ -126,16 +118,16 @@ test('settings and changed keys come back', async () => {
 });
 
 test('a browser that keeps nothing is said to keep nothing', async () => {
-  const context = await browser.newContext();
+  const context = await on.browser.newContext();
   await context.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }; });
-  const page = await openPage(context, server.url);
+  const page = await openPage(context, on.server.url);
   await openText(page, ARTICLE);
   assert.equal((await state(page)).saving, 'failed');
   await context.close();
 });
 
 test('a full disk is said, and the next change tries again', async () => {
-  const context = await browser.newContext();
+  const context = await on.browser.newContext();
   await context.addInitScript(() => {
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...args) {
@@ -143,7 +135,7 @@ test('a full disk is said, and the next change tries again', async () => {
       return put.apply(this, args);
     };
   });
-  const page = await openPage(context, server.url);
+  const page = await openPage(context, on.server.url);
   await openText(page, ARTICLE);
   assert.equal((await state(page)).saving, 'saved');
   await page.evaluate(() => { window.full = true; });

@@ -1,18 +1,10 @@
 // Several tabs, and the list of what the browser keeps.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
-import {ARTICLE, annotation, click, command, launch, openPage, openText, serve, settled, state} from './support.mjs';
+import {test} from 'node:test';
+import {ARTICLE, annotation, click, command, inBrowser, openPage, openText, settled, state} from './support.mjs';
 
 const ELSEWHERE = 'This article is open in another tab';
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const on = inBrowser();
 
 const listed = (page) => page.locator('#recent li').allTextContents();
 const until = async (page, saving) => {
@@ -21,11 +13,11 @@ const until = async (page, saving) => {
 };
 
 test('the second tab with an article is told so, changes nothing, and can take over', async () => {
-  const context = await browser.newContext();
-  const one = await openPage(context, server.url);
+  const context = await on.browser.newContext();
+  const one = await openPage(context, on.server.url);
   await openText(one, ARTICLE);
   await command(one, 'set-title', 'From the first tab');
-  const two = await openPage(context, server.url);
+  const two = await openPage(context, on.server.url);
   assert.deepEqual((await state(two)).asks, [ELSEWHERE]);
   assert.equal((await state(two)).saving, 'elsewhere');
   assert.match(await two.locator('#notice').textContent(), /open in another tab/);
@@ -54,10 +46,10 @@ test('the second tab with an article is told so, changes nothing, and can take o
 });
 
 test('a tab that hangs cannot keep an article to itself', async () => {
-  const context = await browser.newContext();
-  const one = await openPage(context, server.url);
+  const context = await on.browser.newContext();
+  const one = await openPage(context, on.server.url);
   await openText(one, ARTICLE);
-  const two = await openPage(context, server.url);
+  const two = await openPage(context, on.server.url);
   await one.evaluate(() => { quoth.settled = null; requestAnimationFrame = () => 1; });  // it never comes to rest any more
   await command(two, 'take-over');
   await until(two, 'saved');
@@ -67,12 +59,12 @@ test('a tab that hangs cannot keep an article to itself', async () => {
 });
 
 test('a file with the id of an article that another tab has is kept beside it', async () => {
-  const context = await browser.newContext();
-  const one = await openPage(context, server.url);
+  const context = await on.browser.newContext();
+  const one = await openPage(context, on.server.url);
   await openText(one, ARTICLE);
   const file = await annotation(one);
   await command(one, 'set-title', 'Corrected in the first tab');
-  const two = await openPage(context, server.url);
+  const two = await openPage(context, on.server.url);
   await two.evaluate((f) => quoth.open({annotation: f}), file);
   await command(two, 'set-title', 'Corrected in the second tab');
   assert.equal((await state(two)).saving, 'saved');
@@ -82,8 +74,8 @@ test('a file with the id of an article that another tab has is kept beside it', 
 });
 
 test('recent articles are listed, opened, deleted and put back', async () => {
-  const context = await browser.newContext();
-  let page = await openPage(context, server.url);
+  const context = await on.browser.newContext();
+  let page = await openPage(context, on.server.url);
   await openText(page, ARTICLE);
   await openText(page, 'Another day\n\n“Yes,” said Ann Smith on Monday.');
   await command(page, 'set-title', 'Another day');
@@ -109,11 +101,11 @@ test('recent articles are listed, opened, deleted and put back', async () => {
   assert.equal((await state(page)).places['recent.1'], undefined);
   // It stays where it was until it is really erased: by a page that starts more than a minute later.
   await page.close();
-  page = await openPage(context, server.url);
+  page = await openPage(context, on.server.url);
   assert.match((await listed(page))[0], /deleted Put back/);
   await page.close();
   await context.addInitScript(() => { const now = Date.now; Date.now = () => now() + 61000; });
-  page = await openPage(context, server.url);
+  page = await openPage(context, on.server.url);
   await page.reload();
   await settled(page);
   assert.deepEqual((await listed(page)).map((row) => row.split(',')[0]), ['The harbour stays open']);
@@ -122,8 +114,8 @@ test('recent articles are listed, opened, deleted and put back', async () => {
 });
 
 test('the recent articles are a command as well', async () => {
-  const context = await browser.newContext();
-  const page = await openPage(context, server.url);
+  const context = await on.browser.newContext();
+  const page = await openPage(context, on.server.url);
   await openText(page, ARTICLE);
   await openText(page, 'Another day\n\n“Yes,” said Ann Smith on Monday.');
   await command(page, 'recent');
@@ -138,10 +130,10 @@ test('the recent articles are a command as well', async () => {
 });
 
 test('every tab comes back with its own article', async () => {
-  const context = await browser.newContext();
-  const one = await openPage(context, server.url);
+  const context = await on.browser.newContext();
+  const one = await openPage(context, on.server.url);
   await openText(one, ARTICLE);
-  const two = await openPage(context, server.url);
+  const two = await openPage(context, on.server.url);
   await openText(two, 'Another day\n\n“Yes,” said Ann Smith on Monday.');
   await one.reload();
   await settled(one);
@@ -152,9 +144,9 @@ test('every tab comes back with its own article', async () => {
 });
 
 test('articles that an older Quoth has kept are listed', async () => {
-  const context = await browser.newContext();
+  const context = await on.browser.newContext();
   const old = await context.newPage();
-  await old.goto(server.url + 'icon.svg');
+  await old.goto(on.server.url + 'icon.svg');
   await old.evaluate(() => new Promise((resolve) => {
     const request = indexedDB.open('quoth', 1);
     request.onupgradeneeded = () => {
@@ -166,14 +158,14 @@ test('articles that an older Quoth has kept are listed', async () => {
       resolve();
     };
   }));
-  const page = await openPage(context, server.url);
+  const page = await openPage(context, on.server.url);
   assert.match((await listed(page))[0], /^From before, 2 January( 2026)?, \d\d:04 · 2 bytes/);
   await context.close();
 });
 
 test('a file of a newer Quoth can be looked at, not changed', async () => {
-  const context = await browser.newContext();
-  const page = await openPage(context, server.url);
+  const context = await on.browser.newContext();
+  const page = await openPage(context, on.server.url);
   await openText(page, ARTICLE);
   const file = await annotation(page);
   file.formatVersion = '2.0';
