@@ -43,6 +43,7 @@ TEST_F(Comparison, ListsWhatDiffersInTheOrderOfTheText) {
   EXPECT_TRUE(page.view.places.contains("versions.1")) << "both versions are shown in the text";
   EXPECT_FALSE(page.view.places.contains("disc.c1")) << "claims are hidden where two people's quotations are drawn";
   const ui::Discrepancy& speaker = page.view.discrepancies.of(page.s).open[1];
+  EXPECT_EQ(version_of(page.s, page.view.discrepancies.of(page.s).open[0], true), "“We will stay,”") << "its own quotation marks are enough";
   EXPECT_EQ(version_of(page.s, speaker, false), "speaker Ida Holm");
   EXPECT_EQ(version_of(page.s, speaker, true), "speaker Ole Berg");
 }

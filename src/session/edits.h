@@ -71,6 +71,8 @@ Edited edit(document::Document, const SetTitle&, const Moment&);
 Edited edit(document::Document, const AddNote&, const Moment&);
 Edited edit(document::Document, const SetNote&, const Moment&);
 
+// lost marks
+Edited edit(document::Document, const PutBack&, const Moment&);
 // two versions
 Edited edit(document::Document, const KeepMine&, const Moment&);
 Edited edit(document::Document, const TakeTheirs&, const Moment&);

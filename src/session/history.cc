@@ -50,6 +50,7 @@ struct Act {
   std::string operator()(const SetTitle&) const { return "Set the title"; }
   std::string operator()(const AddNote&) const { return "Add a note"; }
   std::string operator()(const SetNote&) const { return "Change a note"; }
+  std::string operator()(const PutBack&) const { return "Put back a lost mark"; }
   std::string operator()(const KeepMine&) const { return "Keep mine"; }
   std::string operator()(const TakeTheirs&) const { return "Take theirs"; }
   template <typename Other>

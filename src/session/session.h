@@ -185,6 +185,11 @@ struct SetNote {
   std::string text;
 };
 
+// A mark whose words were lost, on words that a person chose for it (format/lost.h).
+struct PutBack {
+  std::string lost;  // its id
+  std::variant<std::monostate, document::Quotation, document::Claim> mark;
+};
 // Of what two people say differently (Session::other), one version is decided for. `settles`: the name of the difference
 // that is decided by it; the session only keeps it.
 struct KeepMine {
@@ -233,7 +238,7 @@ using Command =
                  SplitQuotation, JoinQuotations, TurnIntoClaim, TurnIntoQuotation, AddSpeaker, RenameSpeaker, SetSpeakerKind,
                  SetSpeakerRoles, SetAliases, MergeSpeakers, SplitSpeaker, RemoveSpeaker, NameEverywhere, AddClaim, AddClaims, SetClaimSpans,
                  SetClaimType, SetCheckworthiness, SetVerifiable, SetWording, AssignClaim, SetReview, AcceptAbove, Remove, SetExcluded,
-                 SetTitle, AddNote, SetNote, KeepMine, TakeTheirs, CompareWith, CloseComparison, Open, Reannotated, Select, Export, Undo, Redo, Dismiss>;
+                 SetTitle, AddNote, SetNote, PutBack, KeepMine, TakeTheirs, CompareWith, CloseComparison, Open, Reannotated, Select, Export, Undo, Redo, Dismiss>;
 
 // One step of history: the document as it was, and what was done to it.
 struct Past {

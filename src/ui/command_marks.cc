@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "format/lost.h"
 #include "ui/command_runs.h"
 #include "ui/marks.h"
 
@@ -38,6 +39,7 @@ bool has_words_and_quotation(const Session& s) { return has_words(s) && quotatio
 bool has_mark_or_words(const Session& s) {
   return s.open && (has_mark(s) || !s.words.empty() || std::holds_alternative<SpeakerId>(s.selected));
 }
+bool has_lost(const Session& s) { return s.open && !s.document.lost.empty(); }
 bool has_place(const Session& s) { return s.open && !s.document.article.blocks.empty(); }
 bool has_reviewable(const Session& s) {
   return s.open && !std::holds_alternative<std::monostate>(s.selected) && !std::holds_alternative<NoteId>(s.selected);
@@ -124,6 +126,19 @@ void set_mode(const Session& s, ViewState& v, std::string_view argument, Output&
   if (!mode.empty() && mode != kNegated && mode != kHypothetical && mode != kAsked && mode != kFuture)
     return hint(v, "A report is said, negated, hypothetical, asked or future.");
   out.commands.push_back(session::SetMode{*quotation_of(s), mode});
+}
+
+void put_back(const Session& s, ViewState& v, std::string_view argument, Output& out) {
+  if (s.words.empty()) {
+    v.tab = Tab::notes;
+    return hint(v, "Select the words where the lost mark belongs first.");
+  }
+  const std::string id = lost_chosen(s.document, argument.empty() ? v.lost : std::string(argument));
+  for (const LostMark& lost : s.document.lost)
+    if (lost.id == id) {
+      out.commands.push_back(session::PutBack{id, format::put_back(s.document, lost, words_to_quote(s, v))});
+      return;
+    }
 }
 
 void remove_mark(const Session& s, ViewState&, std::string_view, Output& out) { out.commands.push_back(session::Remove{s.selected}); }

@@ -14,6 +14,7 @@ bool is_open(const session::Session&);
 bool has_words(const session::Session&);
 bool has_words_and_quotation(const session::Session&);
 bool has_mark_or_words(const session::Session&);
+bool has_lost(const session::Session&);
 bool has_place(const session::Session&);
 bool has_quotation(const session::Session&);
 bool has_claim(const session::Session&);
@@ -68,6 +69,7 @@ void set_wording(const session::Session&, ViewState&, std::string_view argument,
 void filter_claims(const session::Session&, ViewState&, std::string_view argument, Output&);
 void show_all_claims(const session::Session&, ViewState&, std::string_view argument, Output&);
 void set_worth(const session::Session&, ViewState&, std::string_view argument, Output&);
+void put_back(const session::Session&, ViewState&, std::string_view argument, Output&);
 void remove_mark(const session::Session&, ViewState&, std::string_view argument, Output&);
 void accept(const session::Session&, ViewState&, std::string_view argument, Output&);
 void reject(const session::Session&, ViewState&, std::string_view argument, Output&);

@@ -53,6 +53,7 @@ const std::vector<CommandRow>& commands() {
       {"set-worth", "Set how much this claim is worth checking", "Marks", "", "high, medium or low", has_claim, set_worth},
       {"set-verifiable", "Say whether this claim can be checked", "Marks", "", "yes, partly or no", has_claim, set_verifiable},
       {"set-wording", "Word this claim so that it stands alone", "Marks", "W", "a wording", has_claim, set_wording},
+      {"put-back", "Put the lost mark here", "Marks", "L", "its id", has_lost, put_back},
       {"remove", "Remove this mark", "Marks", "Delete", "", has_mark, remove_mark},
 
       {"accept", "Accept this mark", "Review", "A", "", has_reviewable, accept},

@@ -55,7 +55,21 @@ void with_mark(const Session& s, const Discrepancy& d, bool theirs, Use use) {
   if (!d.claim && *at < of.quotations.size()) use(of, of.quotations[*at]);
 }
 
-std::string quoted(const std::string& words) { return "“" + words + "”"; }
+std::string quoted(const std::string& words) {
+  for (const std::string_view mark : {"“", "„", "«", "\"", "‘", "「"})
+    if (words.starts_with(mark)) return words;
+  return "“" + words + "”";
+}
+
+// Where two begin alike, what follows says more: from some words before the place at which they part.
+std::string from_where_they_part(const std::string& words, const std::string& others) {
+  constexpr std::size_t kEnough = 30, kBefore = 14;
+  std::size_t same = 0;
+  while (same < words.size() && same < others.size() && words[same] == others[same]) ++same;
+  if (same < kEnough) return quoted(words);
+  const std::size_t blank = words.rfind(' ', same - kBefore);
+  return blank == std::string::npos ? quoted(words) : "…" + words.substr(blank);
+}
 
 }  // namespace
 
@@ -95,7 +109,10 @@ std::string version_of(const Session& s, const Discrepancy& d, bool theirs) {
       out = (speaker ? speaker->name : std::string(d.claim ? "the article" : "nobody known")) + ", " + mark.type.name() + ": ";
     }
     for (const compare::Difference& one : d.differences) out += (out.empty() ? "" : ", ") + one.what + " " + (theirs ? one.b : one.a);
-    if (d.is_apart()) out += (d.differences.empty() ? "" : ": ") + quoted(words_of(of, pieces(mark)));
+    if (!d.is_apart()) return;
+    std::string others;
+    with_mark(s, d, !theirs, [&](const Document& other, const auto& one) { others = words_of(other, pieces(one)); });
+    out += (d.differences.empty() ? "" : ": ") + from_where_they_part(words_of(of, pieces(mark)), others);
   });
   return out;
 }

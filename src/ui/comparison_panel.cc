@@ -17,7 +17,7 @@ constexpr float kHead = 48, kRow = 90, kNames = 62;
 
 constexpr std::string_view kDefinitions =
     "Rejected marks do not count. Two marks that share words are a pair; each is in one pair at most. Agreement (F1) is twice the pairs by "
-    "all marks of A and B. Krippendorff’s α compares where marks begin and end, Cohen’s κ the types and the speakers of the pairs: 1 is full "
+    "all marks of A and B. Krippendorff’s alpha compares where marks begin and end, Cohen’s kappa the types and the speakers of the pairs: 1 is full "
     "agreement, 0 what chance would give.";
 
 // ".86", "1.00", "-.05": hundredths, rounded.
@@ -48,9 +48,9 @@ std::vector<Figure> figures_of(const compare::Agreement& a) {
           row("In both, other words", [](const Marks& m) { return std::to_string(m.pairs.size() - m.same_words); }),
           row("Only in A · only in B", [](const Marks& m) { return std::to_string(m.only_a.size()) + " · " + std::to_string(m.only_b.size()); }),
           row("Agreement (F1)", [](const Marks& m) { return hundredths(m.overlap_f1()); }),
-          row("Where they stand (α)", [](const Marks& m) { return hundredths(m.unit_alpha); }),
-          row("Type (κ)", [](const Marks& m) { return hundredths(m.type_kappa); }),
-          row("Speaker (κ)", [](const Marks& m) { return hundredths(m.speaker_kappa); })};
+          row("Where they stand (alpha)", [](const Marks& m) { return hundredths(m.unit_alpha); }),
+          row("Type (kappa)", [](const Marks& m) { return hundredths(m.type_kappa); }),
+          row("Speaker (kappa)", [](const Marks& m) { return hundredths(m.speaker_kappa); })};
 }
 
 float draw_summary(Frame& f, const Rect& zone, float y, const Discrepancies& all) {

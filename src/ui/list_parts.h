@@ -31,5 +31,6 @@ void draw_rows(Frame& f, std::string_view id, const Rect& zone, std::size_t coun
 
 void draw_review(Frame&, Rect zone);
 void draw_claims(Frame&, Rect zone);
+void draw_notes(Frame&, Rect zone);
 
 }  // namespace ui

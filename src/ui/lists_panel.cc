@@ -93,60 +93,6 @@ void draw_quotations(Frame& f, const Rect& zone) {
             [&](std::size_t i, const Rect& r) { draw_quotation_row(f, r, *shown[i], 2, f.session.selected == Target(shown[i]->id)); });
 }
 
-void draw_note(Frame& f, float& y, const Rect& zone, const Note& note) {
-  const float width = zone.width - 2 * kPad;
-  const Target about = target_of(f.document(), note.target);
-  std::string words = words_of(f.document(), spans_of(f.document(), about));
-  if (const auto* id = std::get_if<SpeakerId>(&about)) words = name_of(f, *id);
-  const float height = 9 + 20 + static_cast<float>(broken(f, Font::sans, 13, note.text, width - 32, 12).size()) * 18 + 16 + 12;
-  const Rect r{zone.x, y, zone.width, height};
-  if (row(f, note.id.text(), r, {.selected = f.session.selected == Target(note.id)})) {
-    const std::vector<Span> spans = spans_of(f.document(), about);
-    if (!spans.empty()) f.view.show_byte = spans.front().begin;
-    f.send(session::Select{note.id, {f.session.words.end, f.session.words.end}});
-  }
-  text(f, r.x + kPad, r.y + 19, Font::serif, 14, f.colours.muted, cut(f, Font::serif, 14, words, width - 32));
-  const float text_height = paragraph(f, r.x + kPad, r.y + 30, width - 32, Font::sans, 13, 18, f.colours.ink, note.text, 12);
-  const Agent* by = find(f.document(), note.by);
-  const std::string who = by && !by->name.empty() ? by->name : "Somebody";
-  text(f, r.x + kPad, r.y + 30 + text_height + 9, Font::sans, 12, f.colours.muted,
-       note.at.size() >= 10 ? who + ", " + note.at.substr(0, 10) : who);
-  if (icon_button(f, note.id.text() + ".remove", {right_of(r) - 40, r.y + 5, 28, 28}, Icon::close, "Remove this note"))
-    f.send(session::Remove{note.id});
-  y += height;
-}
-
-void draw_notes(Frame& f, Rect zone) {
-  if (f.view.field == Field::note) {
-    const Rect r{zone.x + kPad, zone.y + 14, zone.width - 2 * kPad, 36};
-    if (field(f, Field::note, "field.note", r, "Your note, then Enter")) {
-      if (const auto* id = std::get_if<NoteId>(&f.session.selected); id && f.view.note_target.empty())
-        f.send(session::SetNote{*id, f.view.typed});
-      else f.send(session::AddNote{f.view.note_target, f.view.typed});
-      close_field(f);
-    }
-    fill(f, {zone.x, zone.y + 63, zone.width, 1}, f.colours.line);
-    zone = {zone.x, zone.y + 64, zone.width, zone.height - 64};
-  }
-  if (f.document().notes.empty() && f.document().lost.empty()) {
-    if (f.view.field == Field::note) return;
-    return draw_nothing(f, zone, "No notes yet", "Select a mark or some words, then press N to write a note on them.");
-  }
-  Clip clip(f, zone);
-  float y = zone.y - f.view.list_scroll;
-  const float start = y;
-  for (const Note& note : f.document().notes) draw_note(f, y, zone, note);
-  if (!f.document().lost.empty()) {
-    text(f, zone.x + kPad, y + 20, Font::sans_bold, 13, f.colours.ink, "Lost: their words are not in the text any more");
-    y += 40;
-    for (const LostMark& lost : f.document().lost) {
-      draw_snippet(f, zone.x + kPad, y, zone.width - 2 * kPad, lost.exact, 2, false);
-      y += 52;
-    }
-  }
-  scroll(f, "list", zone, y - start, f.view.list_scroll);
-}
-
 }  // namespace
 
 bool has_inspector(const Frame& f) {

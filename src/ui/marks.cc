@@ -123,6 +123,12 @@ bool is_nested(const Document& d, const Quotation& q) {
   return false;
 }
 
+std::string lost_chosen(const Document& d, const std::string& wanted) {
+  for (const LostMark& mark : d.lost)
+    if (mark.id == wanted) return wanted;
+  return d.lost.empty() ? std::string() : d.lost[0].id;
+}
+
 std::string in_words(const std::string& name) {
   std::string out = name;
   for (char& c : out)

@@ -43,6 +43,9 @@ Target neighbour(const document::Document&, const std::vector<Target>& order, co
 // A quotation that lies inside the words of another one.
 bool is_nested(const document::Document&, const document::Quotation&);
 
+// The id of the lost mark that is meant: `wanted` if there is such a one, else the first one's.
+std::string lost_chosen(const document::Document&, const std::string& wanted);
+
 // "Related link" for "related-link".
 std::string in_words(const std::string& name);
 

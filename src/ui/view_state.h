@@ -53,6 +53,7 @@ struct ViewState {
   std::optional<session::SpeakerId> speaker;  // of Overlay::speaker
   std::optional<session::SpeakerId> merging;  // the next speaker that is chosen is merged into… this one's list
   bool naming_found = false;                  // the next speaker that is chosen is given all that was found
+  std::string lost;                           // the id of the lost mark that is chosen; else the first one is
   bool named_shown = false;                   // “Named, not quoted” is unfolded
   SearchState search;
 
