@@ -87,6 +87,8 @@ void merge_speaker(const session::Session&, ViewState&, std::string_view argumen
 void split_speaker(const session::Session&, ViewState&, std::string_view argument, Output&);
 void speaker_kind(const session::Session&, ViewState&, std::string_view argument, Output&);
 void speaker_role(const session::Session&, ViewState&, std::string_view argument, Output&);
+void add_name(const session::Session&, ViewState&, std::string_view argument, Output&);
+void remove_name(const session::Session&, ViewState&, std::string_view argument, Output&);
 void remove_speaker(const session::Session&, ViewState&, std::string_view argument, Output&);
 void show_speaker(const session::Session&, ViewState&, std::string_view argument, Output&);
 void show_all_speakers(const session::Session&, ViewState&, std::string_view argument, Output&);

@@ -33,6 +33,15 @@ void type_into(ViewState& v, Field field, std::string initial) {
   v.typed_since = v.now;
 }
 
+// The sheet of the speaker, with one of its fields open.
+void type_in_sheet(const Session& s, ViewState& v, Field field) {
+  const Speaker* speaker = find(s.document, *speaker_of(s));
+  if (!speaker) return;
+  v.speaker = speaker->id;
+  v.overlay = Overlay::speaker;
+  type_into(v, field, field == Field::speaker_role && !speaker->roles.empty() ? speaker->roles.front() : std::string());
+}
+
 void give_words_or_mark(const Session& s, const ViewState& v, const std::optional<SpeakerId>& speaker, Output& out) {
   if (!s.words.empty()) out.commands.push_back(session::AddQuotation{words_to_quote(s, v), speaker});
   else if (const auto* q = std::get_if<QuotationId>(&s.selected)) out.commands.push_back(session::AssignSpeaker{*q, speaker});
@@ -152,8 +161,34 @@ void speaker_kind(const Session& s, ViewState& v, std::string_view argument, Out
 }
 
 void speaker_role(const Session& s, ViewState& v, std::string_view argument, Output& out) {
-  if (argument.empty()) return hint(v, "A role needs words.");
-  out.commands.push_back(session::SetSpeakerRoles{*speaker_of(s), {std::string(argument)}});
+  if (argument.empty()) return type_in_sheet(s, v, Field::speaker_role);
+  // What else the speaker is stays behind the role that is shown.
+  const Speaker* speaker = find(s.document, *speaker_of(s));
+  if (!speaker) return;
+  std::vector<std::string> roles = speaker->roles;
+  if (roles.empty()) roles.emplace_back();
+  roles.front() = std::string(argument);
+  out.commands.push_back(session::SetSpeakerRoles{speaker->id, std::move(roles)});
+}
+
+void add_name(const Session& s, ViewState& v, std::string_view argument, Output& out) {
+  if (argument.empty()) return type_in_sheet(s, v, Field::other_name);
+  const Speaker* speaker = find(s.document, *speaker_of(s));
+  if (!speaker) return;
+  const std::string name(argument);
+  if (name == speaker->name || std::find(speaker->aliases.begin(), speaker->aliases.end(), name) != speaker->aliases.end())
+    return hint(v, speaker->name + " is called that already.");
+  std::vector<std::string> names = speaker->aliases;
+  names.push_back(name);
+  out.commands.push_back(session::SetAliases{speaker->id, std::move(names)});
+}
+
+void remove_name(const Session& s, ViewState& v, std::string_view argument, Output& out) {
+  const Speaker* speaker = find(s.document, *speaker_of(s));
+  if (!speaker) return;
+  std::vector<std::string> names = speaker->aliases;
+  if (std::erase(names, std::string(argument)) == 0) return hint(v, speaker->name + " has no such other name.");
+  out.commands.push_back(session::SetAliases{speaker->id, std::move(names)});
 }
 
 void remove_speaker(const Session& s, ViewState& v, std::string_view, Output& out) {

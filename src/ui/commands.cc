@@ -76,6 +76,8 @@ const std::vector<CommandRow>& commands() {
       {"split-speaker", "This quotation is somebody else’s", "Speakers", "", "a name", has_quotation, split_speaker},
       {"speaker-kind", "Set the kind of speaker", "Speakers", "", "person, organisation or group", has_speaker, speaker_kind},
       {"speaker-role", "Set the role of the speaker", "Speakers", "", "a role", has_speaker, speaker_role},
+      {"add-name", "Give the speaker another name", "Speakers", "", "a name", has_speaker, add_name},
+      {"remove-name", "Take another name from the speaker", "Speakers", "", "the name", has_speaker, remove_name},
       {"remove-speaker", "Remove the speaker", "Speakers", "", "", has_speaker, remove_speaker},
       {"show-speaker", "Show only this speaker", "Speakers", "", "a number, an id or a name", has_speaker_or_argument, show_speaker},
       {"show-all-speakers", "Show all speakers", "Speakers", "", "", is_open, show_all_speakers},

@@ -44,21 +44,30 @@ void draw_ground(Frame& f, const Rect& r) {
   if (f.pointer.pressed && f.pointer.y < r.y && f.pointer.y > 52) f.view.overlay = Overlay::none, f.changed = true;
 }
 
+// The other names, each to be taken away, and a way to add one.
 float draw_names(Frame& f, float x, float y, float right, const Speaker& speaker) {
-  std::vector<std::string> names = speaker.aliases;
-  if (names.empty()) return 0;
-  text(f, x, y + 21, Font::sans, 13, f.colours.muted, "Also called");
-  float at = x, top = y + 38;
+  const std::vector<std::string>& names = speaker.aliases;
+  text(f, x, y + 23, Font::sans, 13, f.colours.muted, names.empty() ? "No other names" : "Also called");
+  if (icon_button(f, "sheet.add-name", {right - 36, y + 1, 44, 44}, Icon::plus, "Add another name")) run(f, "add-name");
+  if (names.empty()) return 46;
+  float at = x, top = y + 46;
   for (const std::string& name : names) {
-    const std::string shown = cut(f, Font::serif, 14, name, right - x - 26);
-    const float width = width_of(f, Font::serif, 14, shown) + 26;
+    const std::string shown = cut(f, Font::serif, 14, name, right - x - 46);
+    const float width = width_of(f, Font::serif, 14, shown) + 46;
     if (at + width > right && at > x) {
       at = x;
       top += 38;
-      if (top > y + 38 + 76) break;
+      if (top > y + 46 + 38) break;
     }
-    border(f, {at, top, width, 32}, f.colours.line_strong, 16);
+    const Rect chip_place{at, top, width, 32};
+    const Touch touch = part(f, "name." + name, chip_place);
+    if (touch.hovered) fill(f, chip_place, f.colours.hover, 16);
+    border(f, chip_place, f.colours.line_strong, 16);
     text(f, at + 13, top + 16, Font::serif, 14, f.colours.ink, shown);
+    icon(f, Icon::close, at + width - 17, top + 16, f.colours.muted, 12);
+    if (touch.focused) focus_ring(f, chip_place, 16);
+    tooltip(f, "name." + name, chip_place, "Take this name away");
+    if (touch.pressed) run(f, "remove-name", name);
     at += width + 6;
   }
   return top + 32 + 14 - y;
@@ -74,7 +83,7 @@ void draw_speaker_sheet(Frame& f) {
   }
   const int number = number_of(f.figures, speaker->id);
   const Voice& voice = f.figures.voices[static_cast<std::size_t>(number) - 1];
-  const float height = 176 + (speaker->aliases.empty() ? 0 : 84) + std::size(kActs) * kAct + 74;
+  const float height = 176 + (speaker->aliases.empty() ? 46 : 92) + std::size(kActs) * kAct + 74;
   const Rect r = place_of_sheet(f, height);
   draw_ground(f, r);
   f.view.places["sheet"] = r;
@@ -92,9 +101,18 @@ void draw_speaker_sheet(Frame& f) {
       close_field(f);
       f.send(session::RenameSpeaker{speaker->id, name});
     }
+  } else if (f.view.field == Field::speaker_role || f.view.field == Field::other_name) {
+    const bool role = f.view.field == Field::speaker_role;
+    if (field(f, f.view.field, "field.speaker-name", {left + 40, y + 8, right - left - 84, 32}, role ? "Role, then Enter" : "Another name, then Enter")) {
+      const std::string typed = f.view.typed;
+      close_field(f);
+      if (typed.empty() && role) f.send(session::SetSpeakerRoles{speaker->id, {}});
+      else if (!typed.empty()) run(f, role ? "speaker-role" : "add-name", typed);
+    }
   } else {
-    text(f, left + 40, y + 15, Font::serif_bold, 18, f.colours.ink, cut(f, Font::serif_bold, 18, speaker->name, right - left - 84));
-    text(f, left + 40, y + 36, Font::sans, 13, f.colours.muted, cut(f, Font::sans, 13, role_of(*speaker), right - left - 84));
+    if (icon_button(f, "sheet.role", {right - 80, y + 2, 44, 44}, Icon::pencil, "Set the role")) run(f, "speaker-role");
+    text(f, left + 40, y + 15, Font::serif_bold, 18, f.colours.ink, cut(f, Font::serif_bold, 18, speaker->name, right - left - 124));
+    text(f, left + 40, y + 36, Font::sans, 13, f.colours.muted, cut(f, Font::sans, 13, role_of(*speaker), right - left - 124));
   }
   if (icon_button(f, "sheet.close", {right - 36, y + 2, 44, 44}, Icon::close, "Close")) f.view.overlay = Overlay::none;
   y += 56;

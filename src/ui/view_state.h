@@ -27,7 +27,7 @@ enum class Overlay { none, commands, help, history, open_menu, text_menu, more_m
 enum class Pointing { nothing, cue, source };
 
 // What a field holds while it is being typed in.
-enum class Field { none, search, command, address, title, note, wording, new_speaker, speaker_name, person };
+enum class Field { none, search, command, address, title, note, wording, new_speaker, speaker_name, speaker_role, other_name, person };
 
 struct SearchState {
   bool open = false;
