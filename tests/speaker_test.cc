@@ -29,6 +29,32 @@ TEST(Speakers, ASurnameOfTwoIsDoubtful) {
   EXPECT_NE(annotate::explain(d).find("(doubtful)"), std::string::npos) << "the command line says it too";
 }
 
+// An article of three blocks, the one in the middle a heading.
+document::Document with_heading(const std::string& before, const std::string& heading, const std::string& after) {
+  document::Article article;
+  article.text = document::SharedText(before + "\n" + heading + "\n" + after);
+  const auto first = static_cast<std::uint32_t>(before.size()), second = static_cast<std::uint32_t>(first + 1 + heading.size());
+  article.blocks.push_back({.id = document::BlockId("b1"), .span = {0, first}});
+  article.blocks.push_back({.id = document::BlockId("b2"), .span = {first + 1, second}, .role = document::kHeading});
+  article.blocks.push_back({.id = document::BlockId("b3"), .span = {second + 1, static_cast<std::uint32_t>(article.text.view().size())}});
+  return annotate::annotate(std::move(article));
+}
+
+TEST(Speakers, WordsInAHeadingAreWhoseTheyAreInTheText) {
+  const document::Document d = with_heading("“Nobody asked the farmers about the water,” said Tom Hill on Monday.", "‘The pump ran dry by June’",
+                                            "“We had no rain, and the old pump ran completely dry by June,” said Ana Ruiz.");
+  ASSERT_EQ(d.quotations.size(), 3u);
+  EXPECT_EQ(d.quotations[1].speaker, named(d, "Ana Ruiz")->id);
+  EXPECT_NE(d.quotations[1].origin.method.find("speaker/echo"), std::string::npos);
+}
+
+TEST(Speakers, WordsInAHeadingThatNobodySaysBelowAreNobodys) {
+  const document::Document d = with_heading("“Nobody asked the farmers about the water,” said Tom Hill on Monday.", "“A summer without any end”",
+                                            "“The pump is old.”");
+  ASSERT_GE(d.quotations.size(), 2u);
+  for (std::size_t i = 1; i < d.quotations.size(); ++i) EXPECT_FALSE(d.quotations[i].speaker) << i;
+}
+
 TEST(Speakers, ABearerOfTheSurnameWhoIsOutOfMindLeavesNoDoubt) {
   std::string text = "Tom Dale said that the road was closed.";
   for (int i = 0; i < 40; ++i) text += "\n\nThe rain fell on the valley, and the water rose over the bank.";

@@ -27,9 +27,11 @@ class Linker {
     for (std::size_t p = 0; p < passages_.size(); ++p) {
       in_passage_ = -1;
       for (std::size_t i = 0; i < passages_[p].sentences.size(); ++i) sentence(p, i);
-      if (in_passage_ >= 0) before_ = in_passage_;
+      // Nobody goes on speaking after a heading, whatever words in marks it has.
+      const bool speaks = in_passage_ >= 0 && !(passages_[p].heading && reports_[static_cast<std::size_t>(in_passage_)].source.empty());
+      if (speaks) before_ = in_passage_;
       else before_ = passages_[p].heading ? -1 : announced_;
-      passage_before_had_one_ = in_passage_ >= 0;
+      passage_before_had_one_ = speaks;
     }
     for (Report& report : reports_) std::sort(report.content.begin(), report.content.end());
     std::stable_sort(reports_.begin(), reports_.end(),
@@ -139,7 +141,7 @@ class Linker {
         in_passage_ = add_report(p, item, {}, source, "quote/next-sentence", 550);
         return;
       }
-    if (is_long && before_ >= 0 && passage_before_had_one_ && !(i + 1 == passages_[p].sentences.size() && signature_of(p + 1))) {
+    if (is_long && before_ >= 0 && passage_before_had_one_ && !passages_[p].heading && !(i + 1 == passages_[p].sentences.size() && signature_of(p + 1))) {
       in_passage_ = add_report(p, item, {}, reports_[static_cast<std::size_t>(before_)].source, "quote/floating-paragraph", 650);
       return;
     }

@@ -4,8 +4,9 @@
 #include <map>
 #include <set>
 
-#include "speaker/kinds.h"
 #include "document/sureness.h"
+#include "speaker/echo.h"
+#include "speaker/kinds.h"
 #include "speaker/listing.h"
 #include "text/characters.h"
 #include "text/segment.h"
@@ -86,12 +87,27 @@ class Resolver {
       learn_gender(answer, q);
       stage_.speaks(answer.figure, q.source.front(), floats ? Gender::unknown : spoken_as(q));
     }
+    for (std::size_t i = 0; i < quotations.size(); ++i) echo(quotations, who, i);
     listing_.write(d_, stage_, std::move(quotations), who);
   }
 
  private:
   Resolver(Document& d, Mentions all)
       : d_(d), text_(d.article.text.view()), cast_(text_, std::move(all.names)), stage_(text_, cast_, std::move(all), contents(d), entries(d)) {}
+
+  // Words in marks in a heading are whose they are in the text.
+  void echo(std::vector<Quotation>& all, std::vector<int>& who, std::size_t i) const {
+    constexpr int kEcho = 850;  // how often that is right, in thousandths
+    Quotation& q = all[i];
+    if (who[i] >= 0 || !q.source.empty() || q.review.state != document::kSuggested) return;
+    const document::Block* block = document::block_at(d_, q.content.front().begin);
+    if (!block || (block->role != document::kHeading && block->role != document::kTitle)) return;
+    const int same = echoed_by(text_, all, i);
+    if (same < 0 || who[static_cast<std::size_t>(same)] < 0) return;
+    who[i] = who[static_cast<std::size_t>(same)];
+    q.origin.method += " + speaker/echo";
+    q.origin.confidence = kEcho;
+  }
 
   int named() const { return stage_.named(); }
   static bool has_method(const Quotation& q, std::string_view rule) { return q.origin.method.find(rule) != std::string::npos; }
