@@ -33,6 +33,19 @@ TEST(Annotate, SignsEveryMark) {
   for (const auto& c : d.claims) EXPECT_EQ(c.origin.by.text(), "a1");
 }
 
+TEST(Annotate, AgainFindsWhatIsInABlockThatWasPutBack) {
+  document::Article two = article("The council met on Monday, the mayor said.\n“We keep them all,” said Karin Dahl.");
+  two.blocks.push_back({.id = document::BlockId("b1"), .span = {0, 42}});
+  two.blocks.push_back({.id = document::BlockId("b2"), .span = {43, static_cast<std::uint32_t>(two.text.view().size())}, .excluded = true});
+  Document d = annotate::annotate(two);
+  ASSERT_EQ(d.quotations.size(), 1u);
+  d.article.blocks.edit(1).excluded = false;
+  d.original = document::SharedText("as it was read");
+  const Document again = annotate::annotate_again(d);
+  EXPECT_EQ(again.quotations.size(), 2u);
+  EXPECT_TRUE(again.original.empty()) << "or it would be written as it was read";
+}
+
 TEST(Annotate, SaysHowAReportStands) {
   const Document d = annotate::annotate(
       article("Tom Hill said that the road was closed.\nTom Hill did not say that the road was closed.\nTom Hill might say that the road was closed."));

@@ -107,10 +107,12 @@ if suite 'build: web' nothing build web all; then
 fi
 if suite 'npm packages' nothing npm ci --prefix tests --no-audit --no-fund; then
   suite 'the page in Chromium' node_tests node --test --test-reporter=tap tests/web/*.test.mjs
-  if has firefox-esr && has xvfb-run; then
-    suite 'the page in Firefox' node_tests xvfb-run -a -s '-screen 0 1400x1000x24' node --test --test-reporter=tap tests/firefox.test.mjs
-  else
+  if ! has firefox-esr || ! has xvfb-run; then
     skip 'the page in Firefox' 'there is no firefox-esr, or no xvfb-run'
+  elif ! npm ci --prefix tests/firefox --no-audit --no-fund > "$results/npm-firefox.log" 2>&1; then
+    skip 'the page in Firefox' "what it needs could not be installed: $(tail -n 1 "$results/npm-firefox.log")"
+  else
+    suite 'the page in Firefox' node_tests xvfb-run -a -s '-screen 0 1400x1000x24' node --test --test-reporter=tap tests/firefox/firefox.test.mjs
   fi
   suite 'the judge of annotation files' node_tests node --test --test-reporter=tap tests/validate.test.mjs
   suite 'annotation files against the schema' ok_lines node tests/validate.mjs "$results/written"

@@ -128,6 +128,7 @@ Document annotate(document::Article article, const Progress& progress) {
 
 Document annotate_again(Document d, const Progress& progress) {
   const Document before = d;
+  d.original = {};
   add_blocks(d.article);
   std::uint64_t quotation = number_after(d, 'q'), speaker = number_after(d, 's'), claim = number_after(d, 'c');
   std::set<std::string> noted;

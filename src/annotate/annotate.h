@@ -21,7 +21,7 @@ using Progress = std::function<bool(int)>;
 // A stopped pass gives the Document as far as it came.
 document::Document annotate(document::Article, const Progress& = {});
 
-// The pass again, over a Document that a person has worked on: after a block was excluded or put back.
+// The pass again, over a Document that a person has worked on: after a block was excluded or put back. Drops Document::original.
 document::Document annotate_again(document::Document, const Progress& = {});
 
 // Every decision, in words, one a line: for a person who asks why.

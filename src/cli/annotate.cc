@@ -57,7 +57,6 @@ int annotate(std::span<const std::string> words) {
     auto read = format::read_json(input->bytes);
     if (!read.ok()) return bad_input({arguments.rest.empty() ? "standard input" : arguments.rest.front(), to_string(read.error())});
     result = annotate::annotate_again(std::move(*read));
-    result.original = {};
   } else {
     extract::Extracted extracted = extract::article(*input);
     if (!extracted.notice.empty()) std::cerr << "quoth: " << extracted.notice << "\n";

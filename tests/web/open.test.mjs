@@ -58,6 +58,7 @@ test('an excluded block is put back into the article with two clicks, and exclud
   await click(page, 'palette.exclude-block');
   assert.ok(!blockOf(await annotation(page)).excluded);
   assert.equal((await state(page)).counts.excluded, excluded - 1);
+  assert.ok((await annotation(page)).quotations.some(({content}) => content[0].exact === '“We keep them all,”'), 'what it says is found');
 
   for (let i = 0; i < 5 && !blockOf(await annotation(page)).excluded; ++i) {
     await page.keyboard.press('Control+z');

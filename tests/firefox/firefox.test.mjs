@@ -9,7 +9,7 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import puppeteer from 'puppeteer-core';
-import {ARTICLE, annotation, click, command, dist, drop, openText, serve, settled, state} from './web/support.mjs';
+import {ARTICLE, annotation, click, command, dist, drop, openText, serve, settled, state} from '../web/support.mjs';
 
 const executablePath = process.env.FIREFOX || '/usr/bin/firefox-esr';
 const prefs = {'webgl.force-enabled': true, 'dom.events.testing.asyncClipboard': true, 'datareporting.policy.dataSubmissionEnabled': false};
