@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The command line as a native program and as WebAssembly writes the same bytes. Any file is an article: those of
+# The command line as a native program and as WebAssembly writes the same bytes, and says the same. Any file is an article: those of
 # the tests, and whatever else of the repository is text. What was written stays in FOLDER.
 #
 #   tests/wasm-bytes.sh FOLDER
@@ -14,13 +14,13 @@ while read -r input; do
   output=$folder/$(printf %s "$input" | tr / -)
   for command in "annotate" "explain" "annotate --to link"; do
     # shellcheck disable=SC2086
-    build/native/quoth $command "$input" > "$output.native" 2>&1 < /dev/null
+    build/native/quoth $command "$input" > "$output.native" 2> "$output.native.said" < /dev/null
     native=$?
     # shellcheck disable=SC2086
-    node --no-experimental-fetch build/web/quoth.js $command "$input" > "$output.wasm" 2>&1 < /dev/null
-    if [ $native = $? ] && cmp "$output.native" "$output.wasm"; then
+    node --no-experimental-fetch build/web/quoth.js $command "$input" > "$output.wasm" 2> "$output.wasm.said" < /dev/null
+    if [ $native = $? ] && cmp "$output.native" "$output.wasm" && cmp "$output.native.said" "$output.wasm.said"; then
       echo "ok $command $input"
-      rm "$output.wasm"
+      rm "$output.wasm" "$output.wasm.said" "$output.native.said"
     else
       echo "not ok $command $input"
       bad=1
