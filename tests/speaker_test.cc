@@ -156,6 +156,24 @@ TEST(Speakers, AreFoundAgainByTheWordsThatTheArticleUsed) {
   EXPECT_NE(std::find(hill->aliases.begin(), hill->aliases.end(), "Mr Hill"), hill->aliases.end());
 }
 
+std::string source_in(const std::string& text) {
+  const document::Document d = annotated(text);
+  return d.quotations.empty() || d.quotations[0].source.empty() ? "" : std::string(slice(d.article.text.view(), d.quotations[0].source.front()));
+}
+
+TEST(Sources, BeginWhereTheSpeakerDoes) {
+  EXPECT_EQ(source_in("WASHINGTON, Sept. 24 — Senate leaders told the committee that the vote was off."), "Senate leaders");
+  EXPECT_EQ(source_in("In Ohio, the pollster Ana Ruiz said that the vote was close."), "the pollster Ana Ruiz");
+  EXPECT_EQ(source_in("“I lost my job,” said Ana Ruiz, 59, of Leeds, Md."), "Ana Ruiz");
+}
+
+TEST(Speakers, OfAHeadlineAreCalledAsTheTextCallsThem) {
+  const document::Document d = annotated("Ana Ruiz Slams Tom Hill\n\nAna Ruiz said that Tom Hill was late. Tom Hill said he was not.");
+  EXPECT_TRUE(named(d, "Ana Ruiz"));
+  EXPECT_TRUE(named(d, "Tom Hill"));
+  EXPECT_FALSE(named(d, "Ana Ruiz Slams Tom Hill"));
+}
+
 TEST(Speakers, TheListenerIsNotTheCompany) {
   const document::Document d = annotated("Kobo Energy lost its licence. A driver told PalmCash that it was late. The company said it was sorry.");
   ASSERT_EQ(d.quotations.size(), 2u);

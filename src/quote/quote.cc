@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "quote/link.h"
+#include "quote/mend_source.h"
 #include "quote/merge.h"
 #include "quote/mode.h"
 #include "quote/propose.h"
@@ -47,6 +48,7 @@ Document find_quotations(Document d) {
   if (reports.empty()) {
     const std::vector<Report> by_rules = join(scene, reports_by_rules(scene));
     reports = give_speakers(scene, merge(s, scene, by_rules, propose(s, scene, give_speakers(scene, by_rules))));
+    for (Report& report : reports) report.source = mended_source(s, scene, report);
   }
 
   std::vector<Stretch> stretches;

@@ -135,7 +135,9 @@ int Cast::single_word(const Mention& m, bool& doubtful) {
   };
   // “Police” is not Police Media Centre, nor “Nebraska” the University of Nebraska.
   const bool common = noun(word).kind != NounKind::none;
-  const auto first_of = [&](const Figure& f) { return f.kind != NameKind::body || !common; };
+  // RT is not RT America, but NBC is NBC News.
+  const bool letters = text::is_all_capitals(slice(text_, m.span));
+  const auto first_of = [&](const Figure& f) { return (f.kind != NameKind::body || !common) && (!letters || is_name_of_firm(f.name, f.words)); };
   const auto last_of = [&](const Figure& f) { return f.kind != NameKind::body || f.words.size() == 1 || noun(word).is_body(); };
   const auto person = [](const Figure& f) { return f.kind != NameKind::body; };
   int found = -1;

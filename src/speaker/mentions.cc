@@ -96,6 +96,8 @@ class Scanner {
     if (end - begin == 1 && pieces_[begin].lower.size() <= 6 && pieces_[begin].lower.ends_with(".") && begin > 0 &&
         pieces_[begin - 1].lower == ",")
       return;
+    // Tom Hill, [R-Mich.]
+    if (end - begin == 1 && pieces_[begin].lower.size() > 3 && pieces_[begin].lower[1] == '-' && begin > 0 && (pieces_[begin - 1].lower == "," || pieces_[begin - 1].lower == "(")) return;
     Mention mention{.position = position_};
     std::size_t first = begin;
     bool of_title = false;
@@ -126,6 +128,7 @@ class Scanner {
         of_title = false;
         break;
       }
+    if (const std::size_t words = words_of_post(begin, end); words > 0) first = begin + words;
     if (of_title) {
       if (end - first > 2) ++first;
       else first = begin, mention.titled = false;
@@ -175,6 +178,19 @@ class Scanner {
     mention.plural = mention.first_word && mention.kind == NameKind::open && !known_first && pieces_[begin].lower.size() > 4 &&
                      pieces_[begin].lower.ends_with("s") && !pieces_[begin].lower.ends_with("ss") && !pieces_[begin].lower.ends_with("us");
     out_.push_back(std::move(mention));
+  }
+
+  // Ambassador to the [United States] Ana Ruiz: how many words are the place, which goes with the role.
+  std::size_t words_of_post(std::size_t begin, std::size_t end) const {
+    std::size_t to = begin;
+    if (to > 0 && pieces_[to - 1].lower == "the") --to;
+    if (to < 2 || pieces_[to - 1].lower != "to" || !pieces_[to - 2].entry->is(kRole | kTitleWord)) return 0;
+    std::vector<std::string> words;
+    for (std::size_t i = begin; i + 2 < end; ++i) {
+      words.push_back(folded(slice(s_, pieces_[i].span)));
+      if (is_name_of_place(words)) return words.size();
+    }
+    return 0;
   }
 
   // Marcus [Fell], Theresa [May]
@@ -337,12 +353,22 @@ void mend_headline_names(std::string_view s, std::vector<Mention>& all, std::siz
     Mention& m = all[i];
     if (m.words.size() < 2 || m.kind == NameKind::body) continue;
     const auto known = [&](auto holds) { return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(end), all.end(), holds); };
-    if (known([&](const Mention& other) { return other.words.back() == m.words.back(); })) continue;
+    if (known([&](const Mention& other) { return other.words == m.words; })) continue;
+    const bool surname = known([&](const Mention& other) { return other.words.back() == m.words.back(); });
     for (std::size_t length = m.words.size() - 1; length > 0; --length) {
-      if (!known([&](const Mention& other) { return other.words.back() == m.words[length - 1]; })) continue;
+      // Ana Ruiz [Slams Tom Hill]: the last word is a name as well.
+      const auto is_other = [&](const Mention& other) {
+        if (!surname) return other.words.back() == m.words[length - 1];
+        return length > 1 && other.words.size() == length && std::equal(other.words.begin(), other.words.end(), m.words.begin());
+      };
+      if (!known(is_other)) continue;
       const std::vector<text::Token> tokens = text::tokens(s, m.span);
       m.words.resize(length);
-      m.span.end = tokens[std::min(length, tokens.size()) - 1].span.end;
+      for (std::size_t t = 0; t < tokens.size(); ++t)
+        if (t + 1 >= length && folded(slice(s, tokens[t].span)) == m.words.back()) {
+          m.span.end = tokens[t].span.end;
+          break;
+        }
       m.apposition = {};
       break;
     }

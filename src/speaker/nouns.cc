@@ -58,6 +58,7 @@ Noun noun(std::string_view lower) {
   if (word.is(rules::kDocumentNoun) || is_paper(lower)) return {NounKind::document, {}, false};
   if (is_office(lower) || is_work(lower)) return {NounKind::person, {}, false};
   if (is_more_of_bodies(lower)) return {NounKind::body, {}, false};
+  if (lower.ends_with("-year-old")) return {NounKind::anyone, {}, false};
   // studies, filings; authors, farmers
   if (lower.size() > kShortest && lower.ends_with("s") && !lower.ends_with("ss")) {
     const std::string one = lower.ends_with("ies") ? std::string(lower.substr(0, lower.size() - 3)) + "y" : std::string(lower.substr(0, lower.size() - 1));

@@ -211,7 +211,8 @@ Meant Stage::meant_by(const NounPhrase& p) {
     else if (n.is_body()) meant = body(p, n);
     else if (n.kind == NounKind::document && (p.after.empty() || p.after.front() == ",")) meant = paper(p);
     if (meant.who < 0 && back) meant = again(p);
-    if (meant.who < 0 && back && n.kind == NounKind::anyone && p.after.empty()) meant = last_person_before(p.span.begin);
+    const bool alone = p.after.empty() || p.after.front() == ",";
+    if (meant.who < 0 && back && alone && (n.kind == NounKind::anyone || is_work(p.noun))) meant = last_person_before(p.span.begin);
   }
   return meant.who >= 0 ? meant : somebody_new(p);
 }

@@ -14,11 +14,17 @@ Pieces pieces(std::string_view text, Span span) {
   Pieces out;
   for (const text::Token& token : text::tokens(text, span)) {
     const std::string_view word = slice(text, token.span);
-    Piece piece{.span = token.span, .kind = token.kind, .lower = text::to_lower(word), .capital = text::is_capitalised(word)};
+    Piece piece{.span = token.span, .kind = token.kind, .lower = text::to_lower(word), .capital = has_capital(word)};
     piece.entry = &rules::word(piece.lower);
     out.push_back(std::move(piece));
   }
   return out;
+}
+
+bool has_capital(std::string_view word) {
+  static constexpr std::array<std::string_view, 14> kJoined = {"al-", "el-", "ad-", "ar-", "as-", "at-", "an-", "az-", "ash-", "ul-", "d'", "d’", "l'", "l’"};
+  if (text::is_capitalised(word)) return true;
+  return std::any_of(kJoined.begin(), kJoined.end(), [&](std::string_view joined) { return word.starts_with(joined) && text::is_capitalised(word.substr(joined.size())); });
 }
 
 bool is_possessive(const Piece& piece) { return piece.lower == "'s" || piece.lower == "’s" || piece.lower == "'" || piece.lower == "’"; }

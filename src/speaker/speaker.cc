@@ -8,6 +8,7 @@
 #include "speaker/echo.h"
 #include "speaker/kinds.h"
 #include "speaker/listing.h"
+#include "speaker/pieces.h"
 #include "text/characters.h"
 #include "text/segment.h"
 
@@ -27,6 +28,7 @@ struct SourceWord {
   bool capital = false;
 };
 
+constexpr const char* kFirstOfSeveral = "speaker/first-of-several";
 constexpr std::string_view kDoubtful = "speaker/doubtful";
 constexpr int kNobody = 700;   // how often a quotation of nobody known is right, in thousandths
 
@@ -85,7 +87,8 @@ class Resolver {
       settle_kind(answer, q);
       listing_.note(answer, slice(text_, q.source.front()));
       learn_gender(answer, q);
-      stage_.speaks(answer.figure, q.source.front(), floats ? Gender::unknown : spoken_as(q));
+      const bool several = std::string_view(answer.method) == kFirstOfSeveral;
+      stage_.speaks(answer.figure, q.source.front(), several ? Gender::they : floats ? Gender::unknown : spoken_as(q));
     }
     for (std::size_t i = 0; i < quotations.size(); ++i) echo(quotations, who, i);
     listing_.write(d_, stage_, std::move(quotations), who);
@@ -152,7 +155,7 @@ class Resolver {
     std::vector<SourceWord> out;
     for (const text::Token& token : text::tokens(text_, span)) {
       const std::string_view word = slice(text_, token.span);
-      out.push_back({.span = token.span, .lower = text::to_lower(word), .capital = text::is_capitalised(word)});
+      out.push_back({.span = token.span, .lower = text::to_lower(word), .capital = has_capital(word)});
       out.back().entry = &rules::word(out.back().lower);
     }
     return out;
@@ -247,25 +250,34 @@ class Resolver {
     const SourceWord& noun = words[head - 1];
     const bool noun_is_role = noun.entry->is(kRole | kGroupRole | kGeneric | kDocumentNoun) && !noun.capital;
     if (ends_with_name && !joined && !noun_is_role) {
+      if (all[at - 1].span.end > source.end)
+        if (const int part = called(words); part >= 0) return {part, document::kNameForm, "speaker/name", 870};
       Figure& f = cast_.figures()[static_cast<std::size_t>(cast_.figure_of_mention()[at - 1])];
       const bool more = all[at - 1].span.begin > source.begin;
       if (f.kind == NameKind::open && (more || has_method(q, "quote/transcript")))
         f.kind = words[0].lower == "the" ? NameKind::body : NameKind::person;
       return named_by(at - 1, 970);
     }
-    if (ends_with_name || joined) return {};
+    if (joined) return first_of_several(words, head, source);
+    if (ends_with_name) return {};
     // a spokesman for the department, Karl Voss; The chair, Dame Ruth Carswell, said
     const bool may_be_named = noun.entry->is(kRole | kTitleWord | kGeneric | kBody) || speaker::noun(noun.lower).kind != NounKind::none;
-    if (!may_be_named) return {};
+    const bool perhaps = may_be_named || noun.lower.ends_with("er") || noun.lower.ends_with("or") || noun.lower.ends_with("ist") || noun.lower == "mate";
     for (; at < all.size(); ++at) {
+      constexpr std::string_view kDash = "— ";
       const std::uint32_t begin = all[at].role.empty() ? all[at].span.begin : all[at].role.begin;
-      if (begin > source.end + 2) break;
-      if (begin < source.begin + 2 || text_[begin - 1] != ' ' || text_[begin - 2] != ',') continue;
+      if (begin > source.end + 1 + kDash.size()) break;
+      const bool dashed = begin >= source.end && text_.substr(0, begin).ends_with(kDash) && text_.substr(all[at].span.end, 1 + kDash.size()) == " — ";
+      if (!dashed && (begin < source.begin + 2 || !text_.substr(0, begin).ends_with(", "))) continue;
+      // one of the family’s lawyers, [Tom Hill]: what a source ends with is its name.
+      const bool other_name = all[at].kind == NameKind::body && speaker::noun(noun.lower).is_body();  // the health agency, WHO
+      if (begin < source.end && all[at].span.end == source.end && !noun.entry->is(kGroupRole) && !other_name) return named_by(at, 930);
+      if (!perhaps) continue;
       const bool person_noun = !speaker::noun(noun.lower).is_body() && speaker::noun(noun.lower).kind != NounKind::document;
       if (all[at].kind == (person_noun ? NameKind::body : NameKind::person)) continue;
       const std::string_view after = text_.substr(all[at].span.end, 1);
       if (all[at].span.end + 1 >= source.end && (begin < source.end || after == "," || after == "." || after == " " || after == "(" || after.empty())) {
-        if (begin >= source.end && after != "," && after != "." && text_.substr(all[at].span.end, 4) != " of ") continue;
+        if (begin >= source.end && !dashed && after != "," && after != "." && text_.substr(all[at].span.end, 4) != " of ") continue;
         Figure& f = cast_.figures()[static_cast<std::size_t>(cast_.figure_of_mention()[at])];
         if (f.kind == NameKind::open) f.kind = person_noun ? NameKind::person : NameKind::body;
         if (std::find(f.nouns.begin(), f.nouns.end(), noun.lower) == f.nouns.end()) f.nouns.push_back(noun.lower);
@@ -274,6 +286,38 @@ class Resolver {
       }
     }
     return {};
+  }
+
+  // [Ana Ruiz] and Tom Hill; [Ruiz] and her allies: a quotation has one speaker, who is the one named first. But: the founder
+  // and director [Ana Ruiz], who is one person.
+  Answer first_of_several(const std::vector<SourceWord>& words, std::size_t head, Span source) const {
+    const auto& all = cast_.mentions();
+    std::size_t joint = 0;
+    while (joint < head && words[joint].lower != "and" && words[joint].lower != "&") ++joint;
+    if (joint == 0 || joint + 1 >= head) return {};
+    const auto ends_at = [&](std::uint32_t end) {
+      for (std::size_t i = index_before(source.begin); i < all.size() && all[i].span.begin < end; ++i)
+        if (all[i].span.end == end) return static_cast<int>(i);
+      return -1;
+    };
+    const bool role = words[joint - 1].entry->is(kRole | kTitleWord) || words[joint - 1].lower == "state";
+    const int first = role ? -1 : ends_at(words[joint - 1].span.end), last = ends_at(words[head - 1].span.end);
+    if (first >= 0)
+      return {cast_.figure_of_mention()[static_cast<std::size_t>(first)], document::kNameForm, kFirstOfSeveral, 850};
+    if (last < 0 || !role || words[joint + 1].entry->is(kDeterminer)) return {};
+    const Mention& m = all[static_cast<std::size_t>(last)];
+    if (m.kind == NameKind::body || m.words.size() < 2) return {};
+    return {cast_.figure_of_mention()[static_cast<std::size_t>(last)], document::kNameForm, "speaker/name", 930};
+  }
+
+  // Who is called just so: “[Ana Ruiz] Slams Mayor”, in a headline whose capitals look like one name.
+  int called(const std::vector<SourceWord>& words) const {
+    std::vector<std::string> name;
+    for (const SourceWord& word : words) name.push_back(folded(slice(text_, word.span)));
+    const auto& all = cast_.mentions();
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (all[i].words == name || (name.size() == 1 && all[i].words.size() == 2 && all[i].words.back() == name.front())) return cast_.figure_of_mention()[i];
+    return -1;
   }
 
   static std::size_t first_after(const std::vector<Mention>& all, std::uint32_t at) {

@@ -135,7 +135,7 @@ int Stage::fit(const Heard& h, Pronoun pronoun) const {
       if (is == Standing::open) return kUnsure;
       return kNever;
     case Pronoun::they:
-      if (is == Standing::group) return kSure;
+      if (is == Standing::group || h.as == Gender::they) return kSure;
       if (is == Standing::body) return 0;
       return kNever;
   }
