@@ -86,8 +86,23 @@ TEST(TextLayout, BoldWordsMoveNoLineAndStayInTheColumn) {
   const std::string text = "a b c d Ida Holm";
   const Line line = set(text, 160).lines[0];
   EXPECT_EQ(shape(text, line, {}, 160, kTens).width(), 160);
+  EXPECT_FALSE(shape(text, line, {}, 160, kTens).closer);
   EXPECT_LE(shape(text, line, {{8, 16}}, 160, kTens).width(), 160);
   EXPECT_GT(shape(text, line, {{8, 16}}, 500, kTens).width(), 160);
+}
+
+TEST(TextLayout, BoldWordsBringAllLettersOfTheirLineCloserAndNotItsWords) {
+  const std::string text = "a b c d Ida Holm";
+  const Line line = set(text, 160).lines[0];
+  const Shape s = shape(text, line, {{8, 16}}, 160, kTens);
+  ASSERT_TRUE(s.closer);
+  // 16 wide too many, in 24 parts: each bold letter gives two of them.
+  const auto width = [&](std::uint32_t byte) { return s.x_of(byte + 1) - s.x_of(byte); };
+  EXPECT_NEAR(width(0), 10 - 16.0f / 24, 0.01f);
+  EXPECT_NEAR(width(1), width(0), 0.01f);
+  EXPECT_NEAR(width(9), 12 - 32.0f / 24, 0.01f);
+  EXPECT_NEAR(width(11), width(9), 0.01f);
+  EXPECT_FALSE(shape(text, line, {{8, 16}}, 500, kTens).closer);
 }
 
 TEST(TextLayout, EmptyAndBlankTextsHaveNoLines) {

@@ -184,15 +184,11 @@ void draw_words(Page& page) {
     const auto draw = [&](Span run, Font font, Colour colour) {
       if (run.begin < run.end) text_on(f, page.x + shape.x_of(run.begin), baseline, font, size, ink(colour), text::slice(all, run));
     };
-    // A line whose blanks were made narrower is drawn word by word.
     const auto draw_run = [&](Span run, Font font, Colour colour) {
-      if (shape.width() < page.column.width - 0.5f) return draw(run, font, colour);
-      for (std::uint32_t at = run.begin; at < run.end;) {
-        std::uint32_t end = at;
-        while (end < run.end && all[end] != ' ') ++end;
-        draw({at, end}, font, colour);
-        at = end + 1;
-      }
+      if (!shape.closer) return draw(run, font, colour);
+      const auto [first, last] = shape.letters_of(run);
+      for (std::size_t n = first; n < last; ++n)
+        letter_on(f, page.x + shape.edges[n], baseline, font, size, ink(colour), text::slice(all, {shape.bytes[n], shape.bytes[n + 1]}));
     };
     const Colour words = excluded ? f.colours.faint : f.colours.ink;
     std::uint32_t at = l.words.begin;

@@ -87,6 +87,8 @@ float width_of(const Frame&, Font, float size, std::string_view);
 void text(Frame&, float x, float middle, Font, float size, Colour, std::string_view, float alpha = 1);
 // Draws on a baseline.
 void text_on(Frame&, float x, float baseline, Font, float size, ImU32, std::string_view);
+// One letter on a baseline, at a fraction of a pixel.
+void letter_on(Frame&, float x, float baseline, Font, float size, ImU32, std::string_view letter);
 // Cut with “…” where it is too wide.
 std::string cut(const Frame&, Font, float size, std::string_view, float width);
 // Broken into lines of at most `width`; the last of `most` lines is cut with “…”.

@@ -55,6 +55,13 @@ void text_on(Frame& f, float x, float baseline, Font font, float size, ImU32 col
   f.canvas.AddText(face, size, {std::round(x), std::round(baseline) - ascent}, colour, words.data(), words.data() + words.size());
 }
 
+void letter_on(Frame& f, float x, float baseline, Font font, float size, ImU32 colour, std::string_view letter) {
+  const int before = f.canvas.VtxBuffer.Size;
+  text_on(f, x, baseline, font, size, colour, letter);
+  const float rest = x - std::round(x);
+  for (int i = before; i < f.canvas.VtxBuffer.Size; ++i) f.canvas.VtxBuffer[i].pos.x += rest;
+}
+
 void text(Frame& f, float x, float middle, Font font, float size, Colour colour, std::string_view words, float alpha) {
   // Noto's letters stand 1.069 above and 0.293 below the baseline, for each px of size.
   text_on(f, x, middle + (1.069f - 0.293f) * size / 2, font, size, ink(colour, alpha), words);
@@ -71,7 +78,9 @@ std::string cut(const Frame& f, Font font, float size, std::string_view words, f
     if (x > room) break;
     at += c.size;
   }
-  while (at > 0 && words[at - 1] == ' ') --at;
+  // “… …” where the cut falls behind a gap between two pieces would be a gap too many.
+  constexpr std::string_view kGap = "…";
+  while (at > 0 && (words[at - 1] == ' ' || words.substr(0, at).ends_with(kGap))) at -= words[at - 1] == ' ' ? 1 : static_cast<std::uint32_t>(kGap.size());
   return first_characters(words, at) + "…";
 }
 

@@ -227,10 +227,19 @@ std::uint32_t Shape::byte_at(float x) const {
   return bytes.back();
 }
 
+std::pair<std::size_t, std::size_t> Shape::letters_of(Span span) const {
+  const auto index = [&](std::uint32_t byte) {
+    return static_cast<std::size_t>(std::lower_bound(bytes.begin(), bytes.end(), byte) - bytes.begin());
+  };
+  return {index(span.begin), index(span.end)};
+}
+
 Shape shape(std::string_view text, const Line& line, const std::vector<Span>& bold, float column_width, const Advance& advance) {
   Shape out;
-  std::vector<std::size_t> blanks;
-  float x = line.indent;
+  // What the letters before each one give up, in parts; a blank must not get so narrow that words seem to be one.
+  std::vector<float> given;
+  constexpr float kBoldPart = 2;
+  float x = line.indent, parts = 0;
   auto next_bold = bold.begin();
   for (std::uint32_t at = line.words.begin; at < line.words.end;) {
     while (next_bold != bold.end() && next_bold->end <= at) ++next_bold;
@@ -238,22 +247,19 @@ Shape shape(std::string_view text, const Line& line, const std::vector<Span>& bo
     const text::Character c = text::character_at(text, at);
     out.bytes.push_back(at);
     out.edges.push_back(x);
-    if (c.code == ' ') blanks.push_back(out.edges.size());
+    given.push_back(parts);
     x += advance(is_bold ? TextStyle::bold : line.style, c.code);
+    parts += is_bold ? kBoldPart : 1;
     at += c.size;
   }
   out.bytes.push_back(line.words.end);
   out.edges.push_back(x);
-  // Bold words need room: the blanks give up to two fifths of theirs.
+  given.push_back(parts);
+  // A line without bold words is as long as it was laid out: the letter that is too wide for any column stays so.
   const float excess = x - column_width;
-  if (excess <= 0 || blanks.empty()) return out;
-  const float each = std::min(excess / static_cast<float>(blanks.size()), advance(line.style, ' ') * 0.4f);
-  float taken = 0;
-  auto blank = blanks.begin();
-  for (std::size_t i = 0; i < out.edges.size(); ++i) {
-    while (blank != blanks.end() && *blank <= i) taken += each, ++blank;
-    out.edges[i] -= taken;
-  }
+  out.closer = excess > 0 && parts > static_cast<float>(given.size() - 1);
+  if (!out.closer) return out;
+  for (std::size_t i = 0; i < out.edges.size(); ++i) out.edges[i] -= excess * given[i] / parts;
   return out;
 }
 
