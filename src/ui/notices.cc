@@ -32,8 +32,11 @@ void split(std::string_view whole, std::string& title, std::string& rest) {
   rest = whole.substr(stop + 2);
 }
 
-// A notice that no key of a person brought about stays until it is closed; small refusals are toasts.
-bool is_standing(const Frame& f) { return f.session.refused && (!f.session.open || f.session.notice.size() > 120); }
+// What could not be opened or fetched is said until it is closed; that a key can do nothing here is a toast of one sentence.
+bool is_standing(const Frame& f) {
+  const std::string& notice = f.session.notice;
+  return f.session.refused && (!f.session.open || (notice.find(". ") != std::string::npos && !f.document().read_only));
+}
 
 std::vector<Notice> notices_of(const Frame& f) {
   std::vector<Notice> out;
@@ -146,7 +149,11 @@ void draw_toast(Frame& f, const Rect& zone) {
   for (const std::string& one : lines) widest = std::max(widest, width_of(f, Font::sans, 13, one));
   const float width = std::max(200.0f, std::round(widest) + 28 + undo),
               height = std::max(44.0f, 26 + static_cast<float>(lines.size()) * 18);
-  const float lift = v.places.contains("palette") && f.narrow() ? 112.0f : 8.0f;
+  // It lies over what else floats at the foot.
+  const auto steps = v.places.find("first-steps");
+  const float lift = v.places.contains("palette") && f.narrow() ? 112.0f
+                     : steps != v.places.end()                  ? bottom_of(zone) - steps->second.y + 8
+                                                                : 8.0f;
   const Rect r{std::round(zone.x + (zone.width - width) / 2), bottom_of(zone) - height - lift - 8, width, height};
   const bool stays = holds(r, f.pointer.x, f.pointer.y);
   if (left <= 0 && !stays) {
