@@ -292,7 +292,7 @@ class AnyCommand {
     const Target target = targets[below(6)];
     const std::string name = "Name " + std::to_string(below(4));
     const std::optional<SpeakerId> maybe = below(3) ? std::optional(s) : std::nullopt;
-    switch (below(37)) {
+    switch (below(38)) {
       case 0:
         return AddQuotation{a, maybe};
       case 1:
@@ -366,6 +366,8 @@ class AnyCommand {
         return NameEverywhere{s, below(2) ? "said" : "Ida Holm"};
       case 35:
         return AddClaims{{a, b}};
+      case 36:
+        return CorrectText{a, name.substr(0, 1 + below(6))};
       default:
         return Select{target, a};
     }

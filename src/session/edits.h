@@ -18,6 +18,7 @@ struct Edited {
   std::string refusal;             // not empty: nothing was changed, and this is why
   std::string notice;              // what is worth saying when it is done; mostly nothing
   std::optional<Target> select{};  // what is selected from now on, where that changes
+  std::optional<Span> words{};     // and which words of the text
 };
 
 inline Edited refuse(std::string why) { return {.document = {}, .refusal = std::move(why), .notice = {}}; }
@@ -68,6 +69,7 @@ Edited edit(document::Document, const AcceptAbove&, const Moment&);
 Edited edit(document::Document, const Remove&, const Moment&);
 Edited edit(document::Document, const SetExcluded&, const Moment&);
 Edited edit(document::Document, const SetTitle&, const Moment&);
+Edited edit(document::Document, const CorrectText&, const Moment&);
 Edited edit(document::Document, const AddNote&, const Moment&);
 Edited edit(document::Document, const SetNote&, const Moment&);
 

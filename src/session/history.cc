@@ -48,6 +48,7 @@ struct Act {
   std::string operator()(const Remove&) const { return "Remove a mark"; }
   std::string operator()(const SetExcluded& c) const { return c.excluded ? "Exclude a paragraph" : "Put a paragraph back"; }
   std::string operator()(const SetTitle&) const { return "Set the title"; }
+  std::string operator()(const CorrectText&) const { return "Correct the text"; }
   std::string operator()(const AddNote&) const { return "Add a note"; }
   std::string operator()(const SetNote&) const { return "Change a note"; }
   std::string operator()(const PutBack&) const { return "Put back a lost mark"; }
@@ -109,6 +110,7 @@ struct Subject {
     if constexpr (std::is_same_v<C, AddSpeaker>) return shortened(c.name);
     else if constexpr (std::is_same_v<C, AddQuotation>) return words({c.content});
     else if constexpr (std::is_same_v<C, AddClaim>) return words({c.span});
+    else if constexpr (std::is_same_v<C, CorrectText>) return words({c.words});
     else if constexpr (std::is_same_v<C, AddNote>) return shortened(c.text);
     else if constexpr (std::is_same_v<C, SetTitle>) return shortened(c.title);
     else if constexpr (std::is_same_v<C, MergeSpeakers> || std::is_same_v<C, JoinQuotations>) return of(c.from);

@@ -52,6 +52,7 @@ std::size_t bytes_of_step(const Document& old, const Document& now) {
   std::size_t bytes = sizeof(Past) + unshared(old.article.blocks, now.article.blocks) + unshared(old.agents, now.agents) +
                       unshared(old.speakers, now.speakers) + unshared(old.quotations, now.quotations) + unshared(old.claims, now.claims) +
                       unshared(old.notes, now.notes) + unshared(old.lost, now.lost);
+  if (old.article.text.view().data() != now.article.text.view().data()) bytes += old.article.text.view().size();
   if (old.original.view().data() != now.original.view().data()) bytes += old.original.view().size();
   return bytes;
 }
@@ -98,6 +99,8 @@ void say(Session& s, std::string words, bool refused = false) {
 void settle(Session& s) {
   ++s.changes;
   if (!exists(s.document, s.selected)) s.selected = {};
+  // Two files can be compared while they mark the same text.
+  if (s.other && !(s.other->document.article.text == s.document.article.text)) s.other.reset();
 }
 
 // --- The commands that are no edits ------------------------------------------------------------------
@@ -173,6 +176,7 @@ Step carry_out(Session s, const C& c, const Moment& moment) {
     s.selected = *edited.select;
     s.words = {s.words.end, s.words.end};
   }
+  if (edited.words) s.words = *edited.words;
   say(s, std::move(edited.notice));
   settle(s);
   std::vector<Effect> effects{SaveDraft{}};

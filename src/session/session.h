@@ -176,6 +176,12 @@ struct SetExcluded {
 struct SetTitle {
   std::string title;
 };
+// A mistake in the article itself: these words become `text`. Every mark stays on what it marked, the names of speakers are
+// corrected with the words, and a note on the paragraph says what was changed.
+struct CorrectText {
+  Span words;
+  std::string text;
+};
 struct AddNote {
   std::string target;
   std::string text;
@@ -238,7 +244,7 @@ using Command =
                  SplitQuotation, JoinQuotations, TurnIntoClaim, TurnIntoQuotation, AddSpeaker, RenameSpeaker, SetSpeakerKind,
                  SetSpeakerRoles, SetAliases, MergeSpeakers, SplitSpeaker, RemoveSpeaker, NameEverywhere, AddClaim, AddClaims, SetClaimSpans,
                  SetClaimType, SetCheckworthiness, SetVerifiable, SetWording, AssignClaim, SetReview, AcceptAbove, Remove, SetExcluded,
-                 SetTitle, AddNote, SetNote, PutBack, KeepMine, TakeTheirs, CompareWith, CloseComparison, Open, Reannotated, Select, Export, Undo, Redo, Dismiss>;
+                 SetTitle, CorrectText, AddNote, SetNote, PutBack, KeepMine, TakeTheirs, CompareWith, CloseComparison, Open, Reannotated, Select, Export, Undo, Redo, Dismiss>;
 
 // One step of history: the document as it was, and what was done to it.
 struct Past {

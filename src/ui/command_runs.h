@@ -57,6 +57,7 @@ void add_piece(const session::Session&, ViewState&, std::string_view argument, O
 void remove_piece(const session::Session&, ViewState&, std::string_view argument, Output&);
 void set_cue(const session::Session&, ViewState&, std::string_view argument, Output&);
 void set_source(const session::Session&, ViewState&, std::string_view argument, Output&);
+void correct_text(const session::Session&, ViewState&, std::string_view argument, Output&);
 void mark_claim(const session::Session&, ViewState&, std::string_view argument, Output&);
 void add_note(const session::Session&, ViewState&, std::string_view argument, Output&);
 void toggle_excluded(const session::Session&, ViewState&, std::string_view argument, Output&);

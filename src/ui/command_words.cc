@@ -1,4 +1,4 @@
-// Commands that move the edges of marks, cut and join them, and point at cue and source.
+// Commands that move the edges of marks, cut and join them, point at cue and source, and correct the text itself.
 #include <algorithm>
 
 #include "ui/command_runs.h"
@@ -110,6 +110,24 @@ void begin_later(const Session& s, ViewState& v, std::string_view, Output& out) 
 void set_cue(const Session& s, ViewState& v, std::string_view, Output& out) { set_part<session::SetCue>(s, v, Pointing::cue, "cue", out); }
 void set_source(const Session& s, ViewState& v, std::string_view, Output& out) {
   set_part<session::SetSource>(s, v, Pointing::source, "source", out);
+}
+
+void correct_text(const Session& s, ViewState& v, std::string_view argument, Output& out) {
+  const std::string_view text = s.document.article.text.view();
+  const Span words = s.words.empty() && v.caret ? word_around(text, s.words.begin) : s.words;
+  if (words.empty()) return hint(v, "Select the words that are not right first.");
+  if (!argument.empty()) return out.commands.push_back(session::CorrectText{words, std::string(argument)});
+  out.commands.push_back(session::Select{s.selected, words});
+  v.anchor = words.begin;
+  v.correcting = words;
+  v.overlay = Overlay::none;
+  v.pointing = Pointing::nothing;
+  v.zone = Zone::article;
+  v.field = Field::correction;
+  v.typed = slice(text, words);
+  v.field_fault.clear();
+  v.field_is_new = true;
+  v.typed_since = v.now;
 }
 
 void split_quotation(const Session& s, ViewState&, std::string_view, Output& out) {

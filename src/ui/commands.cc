@@ -44,6 +44,7 @@ const std::vector<CommandRow>& commands() {
       {"join", "Join this quotation with the next one", "Marks", "Shift+J", "", has_quotation, join_quotations},
       {"turn", "Turn a quotation into a claim, or back", "Marks", "T", "", has_quotation_or_claim, turn_mark},
       {"mark-found", "Mark all found words as claims", "Marks", "", "", is_open, mark_found},
+      {"correct-text", "Correct a mistake in the text", "Marks", "Y", "the right words", is_open, correct_text},
       {"add-note", "Add a note", "Marks", "N", "the words of the note", has_mark_or_words, add_note},
       {"exclude-block", "Exclude this paragraph, or put it back", "Marks", "B", "", has_place, toggle_excluded},
       {"set-type", "Set the type of this quotation", "Marks", "", "direct, indirect or mixed", has_quotation, set_type},

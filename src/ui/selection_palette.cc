@@ -15,7 +15,8 @@ struct Kind {
   std::string_view command, label;
 };
 constexpr Kind kKinds[] = {{"mark-quotation", "Quotation"}, {"set-cue", "Cue"},   {"set-source", "Source"},
-                           {"mark-claim", "Claim"},         {"add-note", "Note"}, {"exclude-block", "Exclude"}};
+                           {"mark-claim", "Claim"},         {"add-note", "Note"}, {"exclude-block", "Exclude"},
+                           {"correct-text", "Correct"}};
 // With a quotation selected besides the words.
 constexpr Kind kPieces[] = {{"add-piece", "Add to the quotation"}, {"remove-piece", "Take out of it"}, {"name-everywhere", "Name of this speaker"}};
 
@@ -36,14 +37,18 @@ std::string_view label_of(const Frame& f, const Kind& kind) {
 // A row of commands that make something of the words.
 template <std::size_t N>
 void draw_kinds(Frame& f, const Kind (&kinds)[N], float x, float y, float right, float height) {
-  const float each = (right - x) / static_cast<float>(N);
+  const auto label_here = [&](const Kind& kind) { return &kind == kKinds && f.narrow() ? std::string_view("Quote") : label_of(f, kind); };
+  // In a narrow window the row is full, and what is left over is shared.
+  float words = 0;
+  for (const Kind& kind : kinds) words += width_of(f, Font::sans, 12, label_here(kind));
+  const float slack = (right - x - words) / static_cast<float>(N);
   for (const Kind& kind : kinds) {
     const std::string_view keys = keys_for(f, kind.command);
-    const std::string_view label = label_of(f, kind);
-    const float width = f.narrow() ? each : button_width(f, label, keys) - 4;
+    const std::string_view label = label_here(kind);
+    const float width = f.narrow() ? width_of(f, Font::sans, 12, label) + slack : button_width(f, label, keys) - 4;
     const bool first = &kind == kKinds;
     const ButtonStyle style{.look = Look::quiet, .size = f.narrow() ? 12.0f : 13.0f, .on = first && !f.narrow()};
-    if (button(f, "palette." + std::string(kind.command), {x, y, width, height}, first && f.narrow() ? "Quote" : label,
+    if (button(f, "palette." + std::string(kind.command), {x, y, width, height}, label,
                f.narrow() ? std::string_view() : keys, style))
       run(f, kind.command);
     x += width;
@@ -74,6 +79,22 @@ void draw_speaker_row(Frame& f, float x, float y, float right, float height) {
   if (button(f, "palette.new-speaker", {x, y, last, height}, more, more_key, {.look = Look::quiet})) run(f, "new-speaker");
 }
 
+// In place of the rows: the words of the article themselves, to be typed as they should be.
+void draw_correction(Frame& f, const Rect& r) {
+  const float high = f.narrow() ? 44.0f : 36.0f, x = r.x + 12, right = right_of(r) - 12;
+  text(f, x, r.y + 20, Font::sans, 12, f.colours.muted,
+       cut(f, Font::sans, 12, f.narrow() ? "In the article; all marks stay" : "Correct the text of the article: all marks stay where they are", right - x));
+  const std::string_view enter = f.narrow() ? std::string_view() : "Enter", escape = f.narrow() ? std::string_view() : "Esc";
+  const float correct = button_width(f, "Correct", enter), cancel = button_width(f, "Cancel", escape), y = r.y + 36;
+  const Rect words{x, y, right - x - correct - cancel - 20, high};
+  bool entered = field(f, Field::correction, "field.correction", words, "The right words");
+  entered = button(f, "correction.enter", {right_of(words) + 12, y, correct, high}, "Correct", enter, {.strong_border = true}) || entered;
+  if (button(f, "correction.cancel", {right - cancel, y, cancel, high}, "Cancel", escape, {.look = Look::quiet})) return close_field(f);
+  if (!entered) return;
+  f.send(session::CorrectText{f.view.correcting, f.view.typed});
+  close_field(f);
+}
+
 // Under the last line of the selection, or above its first if there is no room; never over it.
 Rect place_at(const Page& page, float height) {
   const Rect& zone = page.zone;
@@ -96,6 +117,17 @@ void draw_selection_palette(Page& page) {
   if (f.session.words.empty() || f.view.selecting || f.view.overlay != Overlay::none || f.view.field == Field::note || f.view.pointing != Pointing::nothing) return;
   const bool has_speakers = !f.document().speakers.empty(), pieces = std::holds_alternative<QuotationId>(f.session.selected);
   const int layer = std::exchange(f.layer, 1);
+  if (f.view.field == Field::correction) {
+    const float height = f.narrow() ? 92.0f : 84.0f;
+    const Rect r = f.narrow() ? Rect{zone.x, bottom_of(zone) - height, zone.width, height} : place_at(page, height);
+    if (r.width > 0) {
+      box(f, r);
+      f.view.places["palette"] = r;
+      draw_correction(f, r);
+    }
+    f.layer = layer;
+    return;
+  }
   if (f.narrow()) {
     const float height = pieces ? 152.0f : 104.0f;
     const Rect bar{zone.x, bottom_of(zone) - height, zone.width, height};

@@ -123,6 +123,7 @@ void draw(const session::Session& session, const Surroundings& around, const Set
   view.now = around.now;
   if (!session.open) view.tab = Tab::quotations, view.only.reset(), view.search.open = false, view.share_shown = false;
   if (view.only && !document::find(session.document, *view.only)) view.only.reset();
+  if (view.field == Field::correction && session.words != view.correcting) view.field = Field::none;
   if (view.field == Field::wording && session.selected != view.wording_of) view.field = Field::none;
   if (view.comparison != session.comparisons) {
     view.comparison = session.comparisons;

@@ -27,7 +27,7 @@ enum class Overlay { none, commands, help, history, open_menu, text_menu, more_m
 enum class Pointing { nothing, cue, source };
 
 // What a field holds while it is being typed in.
-enum class Field { none, search, command, address, title, note, wording, new_speaker, speaker_name, speaker_role, other_name, person };
+enum class Field { none, search, command, address, title, note, wording, correction, new_speaker, speaker_name, speaker_role, other_name, person };
 
 struct SearchState {
   bool open = false;
@@ -133,6 +133,7 @@ struct ViewState {
   double typed_since = 0;  // the last key or letter, for the cursor that rests
 
   session::Target wording_of;  // what Field::wording is about
+  Span correcting;             // the words of the article that Field::correction is about
   std::string note_target;     // what Field::note is about
   Settings settings;           // of the last frame, for commands that change them
   Theme theme = Theme::light;  // of the last frame

@@ -49,6 +49,26 @@ test('a click on the words of a mark selects it', async () => {
   assert.equal(selection.kind, 'quotation');
 });
 
+test('a typo is corrected by keyboard: all marks stay, the mirror and the file follow, and it is kept', async () => {
+  const marksOf = async () => (await annotation(page)).quotations.map((q) => q.content.map((span) => span.exact).join(' … '));
+  const before = await marksOf();
+  await command(page, 'select-words', 'Dahl');
+  await press('y');
+  await page.keyboard.type('Dale');
+  await press('Enter');
+  assert.deepEqual(await marksOf(), before);
+  const file = await annotation(page);
+  assert.match(file.document.text, /Mayor Karin Dale/);
+  assert.ok(file.speakers.some((s) => s.name === 'Karin Dale'));
+  assert.ok(file.notes.some((n) => n.text === 'Corrected “Dahl” to “Dale”'));
+  assert.match(await page.locator('main#article').textContent(), /Mayor Karin Dale/);
+  assert.equal((await state(page)).saving, 'saved');
+  await page.reload();
+  await settled(page);
+  assert.match((await annotation(page)).document.text, /Mayor Karin Dale/);
+  assert.equal((await state(page)).counts.lost, 0);
+});
+
 test('every command is a button in the mirror, and says whether it is possible', async () => {
   const undo = page.locator('#commands button[data-command="undo"]');
   assert.equal(await undo.getAttribute('aria-disabled'), 'true');
