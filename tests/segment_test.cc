@@ -5,6 +5,7 @@
 #include <string>
 
 #include "text/characters.h"
+#include "text/dateline.h"
 #include "text/quotation_marks.h"
 
 namespace {
@@ -165,6 +166,21 @@ TEST(Characters, HaveCaseInLatinGreekAndCyrillic) {
   EXPECT_TRUE(text::is_all_capitals("TODD"));
   EXPECT_FALSE(text::is_all_capitals("I"));
   EXPECT_TRUE(text::is_capitalised("Źle"));
+}
+
+TEST(Dateline, TheWordsOfAParagraphBeginAfterIt) {
+  const auto rest = [](std::string_view s) { return s.substr(text::after_dateline(s, all_of(s))); };
+  EXPECT_EQ(rest("NIAMEY, March 24 - Leaders met."), "Leaders met.");
+  EXPECT_EQ(rest("Jan 14 (Mercia Wire) - Zenner said so."), "Zenner said so.");
+  EXPECT_EQ(rest("LEEDS (AP) _ The Town Hall agreed."), "The Town Hall agreed.");
+  EXPECT_EQ(rest("PARIS/OSLO — “No,” she said."), "“No,” she said.");
+  EXPECT_EQ(rest("Paris, 3 May (AFP) -- The government met."), "The government met.");
+}
+
+TEST(Dateline, AParagraphWithoutOneBeginsWhereItBegins) {
+  for (const std::string_view s : {"NASA — the agency — said so.", "Ana Ruiz — the mayor — said so.", "Well-known people met.", "A 3-2 win.", "May 3 - nobody came.",
+                                   "HILL: I was there.", "", "—", "OSLO —", "Über-Ruiz – äöü"})
+    EXPECT_EQ(text::after_dateline(s, all_of(s)), 0u) << s;
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <initializer_list>
 #include <string>
 
+#include "text/dateline.h"
+
 namespace claim {
 namespace {
 
@@ -272,7 +274,7 @@ std::vector<Statement> statements(const Document& document) {
   for (const Block& block : document.article.blocks) {
     while (next < cuts.size() && cuts[next].span.begin < block.span.begin) ++next;
     if (!claims_something(block)) continue;
-    for (const Stretch& stretch : stretches(block.span, cuts, next)) {
+    for (const Stretch& stretch : stretches({text::after_dateline(text, block.span), block.span.end}, cuts, next)) {
       if (stretch.quotation && is_unreal(*stretch.quotation)) continue;
       for (const Span sentence : text::sentences(text, stretch.span)) {
         const std::vector<Word> words = classify(text, text::tokens(text, sentence));

@@ -10,28 +10,12 @@ namespace {
 
 using namespace rules;
 
-constexpr std::size_t kToDash = 10;   // items of a dateline
 constexpr std::size_t kBack = 14;     // items between a name and the state that it ends with
 constexpr std::size_t kLongestAbbreviation = 6;
-
-bool is_dash(const Item& item) { return item.is_mark("—") || item.is_mark("–") || item.is_mark("--") || item.is_mark("-"); }
 
 bool is_pronoun(const Item& item) { return item.is(kSubjectPronoun) && !item.is(kGeneric | kDeterminer) && !item.capital; }
 
 bool is_abbreviation(const Item& item) { return item.is_word() && item.capital && item.lower.size() <= kLongestAbbreviation && item.lower.ends_with("."); }
-
-// The item after the dash of “WASHINGTON, Dec. 8 (UPI) —”, or 0.
-std::size_t after_dateline(std::string_view text, const Passage& passage, const Sentence& sentence) {
-  const auto& items = sentence.items;
-  if (&sentence != &passage.sentences.front() || items.empty() || items[0].stretch >= 0) return 0;
-  if (items[0].lower.size() < 3 || !text::is_all_capitals(slice(text, items[0].span))) return 0;
-  for (std::size_t i = 1; i < items.size() && i < kToDash; ++i) {
-    if (is_dash(items[i])) return i + 1;
-    const bool may_stand = items[i].stretch < 0 && (!items[i].is_word() || items[i].capital || items[i].kind == text::TokenKind::number);
-    if (!may_stand) return 0;
-  }
-  return 0;
-}
 
 // In Ohio, [the pollster]; On Tuesday, at a rally in Leeds, N.H., [Ana Ruiz]; On September 27 [they]
 std::size_t after_opening(const Sentence& sentence, Range r) {
@@ -86,7 +70,7 @@ std::uint32_t with_post(const Sentence& sentence, std::size_t end, Span cue) {
 
 }  // namespace
 
-Span mended_source(std::string_view text, const std::vector<Passage>& passages, const Report& report) {
+Span mended_source(const std::vector<Passage>& passages, const Report& report) {
   const Span source = report.source;
   const auto passage = std::upper_bound(passages.begin(), passages.end(), source.begin, [](std::uint32_t at, const Passage& p) { return at < p.span.end; });
   if (source.empty() || passage == passages.end()) return source;
@@ -101,12 +85,6 @@ Span mended_source(std::string_view text, const std::vector<Passage>& passages, 
   };
   Range r{begins(source.begin), begins(source.end)};
   if (r.end <= r.begin || items[r.begin].span.begin != source.begin || items[r.end - 1].span.end != source.end) return source;
-  if (const std::size_t start = after_dateline(text, *passage, *sentence); start > r.begin) {
-    if (start < r.end) return {items[start].span.begin, source.end};
-    const auto subject = phrase_at(*sentence, start);
-    const bool before_cue = subject && (report.cue.empty() || items[subject->end - 1].span.end <= report.cue.begin);
-    return before_cue && r.end + 1 >= start ? span_of(*sentence, *subject) : source;
-  }
   const std::uint32_t end = with_post(*sentence, r.end, report.cue);
   if (r.end - r.begin == 1) {
     if (is_abbreviation(items[r.begin])) r.begin = before_abbreviation(*sentence, r.begin);

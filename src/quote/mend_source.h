@@ -11,6 +11,6 @@ namespace quote {
 
 // The source of the report as it should be; the same if there is nothing to mend. Costs a few dozen steps, and the logarithm of the
 // number of passages.
-Span mended_source(std::string_view text, const std::vector<Passage>&, const Report&);
+Span mended_source(const std::vector<Passage>&, const Report&);
 
 }  // namespace quote

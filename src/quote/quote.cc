@@ -48,7 +48,7 @@ Document find_quotations(Document d) {
   if (reports.empty()) {
     const std::vector<Report> by_rules = join(scene, reports_by_rules(scene));
     reports = give_speakers(scene, merge(s, scene, by_rules, propose(s, scene, give_speakers(scene, by_rules))));
-    for (Report& report : reports) report.source = mended_source(s, scene, report);
+    for (Report& report : reports) report.source = mended_source(scene, report);
   }
 
   std::vector<Stretch> stretches;

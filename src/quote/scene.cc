@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/characters.h"
+#include "text/dateline.h"
 #include "text/quotation_marks.h"
 #include "text/utf8.h"
 
@@ -140,7 +141,7 @@ std::vector<Passage> passages(const document::Document& d) {
     const document::Block& block = d.article.blocks[i];
     if (block.excluded) continue;
     out.push_back({.block = i,
-                   .span = block.span,
+                   .span = {text::after_dateline(s, block.span), block.span.end},
                    .heading = block.role == document::kHeading || block.role == document::kTitle,
                    .stretches = {},
                    .sentences = {}});

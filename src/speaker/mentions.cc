@@ -67,6 +67,7 @@ class Scanner {
         else if (joins_body(i, end)) end += 2;
         else if (pieces_[end].lower == "&" && end + 1 < pieces_.size() && can_be_name(pieces_[end + 1])) end += 2;
         else if (end + 1 < pieces_.size() && goes_on(pieces_[end - 1], pieces_[end]) && can_be_name(pieces_[end + 1])) end += 2;
+        else if (is_member_for(end)) ++end;
         else break;
       }
       const bool starts_sentence = sentence < sentences.size() && sentences[sentence].begin == at;
@@ -109,10 +110,10 @@ class Scanner {
         of_title = pieces_[first].lower == "of";
         if (of_title) ++first;
       }
-    // Groundsman [Pradeep Hill]; Liberal Democrat [Wyn Hill]
+    // Groundsman [Pradeep Hill]; Treasurer [Ana Ruiz]; Liberal Democrat [Wyn Hill]
     bool by_work = false;
     for (std::size_t i = first; i + (mention.titled ? 1 : 2) < end && !pieces_[i].entry->is(kFirstName | kBody); ++i)
-      if (is_work(pieces_[i].lower) || rules::word(pieces_[i].lower + "s").is(kGroupRole)) first = i + 1, by_work = true;
+      if (is_work(pieces_[i].lower) || is_office(pieces_[i].lower) || rules::word(pieces_[i].lower + "s").is(kGroupRole)) first = i + 1, by_work = true;
     // Washington Post [Chris Hill]: what follows a body's name is another.
     for (std::size_t i = first; i + 1 < end; ++i)
       if (pieces_[i].entry->is(kBody) && pieces_[i + 1].lower != "of" && pieces_[i + 1].lower != "for" && pieces_[i + 1].lower != "&" &&
@@ -129,11 +130,20 @@ class Scanner {
         break;
       }
     if (const std::size_t words = words_of_post(begin, end); words > 0) first = begin + words;
+    for (std::size_t i = begin + 1, place = 0; i < end; ++i) {
+      if (is_member_for(i)) place = i + 1;
+      if (place == 0 || i <= place || !pieces_[i].entry->is(kFirstName)) continue;
+      first = i;
+      by_work = true;
+      break;
+    }
     if (of_title) {
       if (end - first > 2) ++first;
       else first = begin, mention.titled = false;
     }
     if (first >= end) first = begin;
+    // The Minister of Petroleum Resources, Mrs [Nkoyo Etuk], said: the words are a role of hers.
+    if (pieces_[begin].entry->is(kRole | kTitleWord) && !pieces_[begin].entry->is(kFirstName) && begin + 1 < end && pieces_[begin + 1].lower == "of" && names_bearer(begin, end)) return;
     // Ravinder Jassal [KC]
     std::size_t letters = end;
     while (letters > first + 2 && is_after_name(pieces_[letters - 1].lower)) --letters;
@@ -178,6 +188,29 @@ class Scanner {
     mention.plural = mention.first_word && mention.kind == NameKind::open && !known_first && pieces_[begin].lower.size() > 4 &&
                      pieces_[begin].lower.ends_with("s") && !pieces_[begin].lower.ends_with("ss") && !pieces_[begin].lower.ends_with("us");
     out_.push_back(std::move(mention));
+  }
+
+  // “, Mrs Nkoyo Etuk,” after a role: noted for the name.
+  bool names_bearer(std::size_t begin, std::size_t end) {
+    if (end + 1 >= pieces_.size() || pieces_[end].lower != "," || !can_be_name(pieces_[end + 1])) return false;
+    std::size_t name_end = end + 1;
+    while (name_end < pieces_.size() && (can_be_name(pieces_[name_end]) || is_particle(pieces_[name_end]))) ++name_end;
+    const bool person = pieces_[end + 1].entry->is(kTitleWord | kFirstName);
+    const bool closed = name_end >= pieces_.size() || pieces_[name_end].lower == "," || pieces_[name_end].lower == "." || pieces_[name_end].lower == "(";
+    if (!person || !closed || name_end < end + 3) return false;
+    before_name_ = {pieces_[begin].span.begin, pieces_[end - 1].span.end};
+    before_name_at_ = end + 1;
+    before_name_kind_ = NameKind::person;
+    return true;
+  }
+
+  // TD [for] Mayo Pat Hill: a name goes on behind the place.
+  bool is_member_for(std::size_t at) const {
+    if (at == 0 || at + 2 >= pieces_.size() || pieces_[at].lower != "for" || !is_work(pieces_[at - 1].lower) || !pieces_[at - 1].capital) return false;
+    if (!can_be_name(pieces_[at + 1])) return false;
+    for (std::size_t i = at + 2; i < pieces_.size() && i < at + 6 && can_be_name(pieces_[i]); ++i)
+      if (pieces_[i].entry->is(kFirstName) && i + 1 < pieces_.size() && can_be_name(pieces_[i + 1])) return true;
+    return false;
   }
 
   // Ambassador to the [United States] Ana Ruiz: how many words are the place, which goes with the role.

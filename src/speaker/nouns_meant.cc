@@ -212,7 +212,7 @@ Meant Stage::meant_by(const NounPhrase& p) {
     else if (n.kind == NounKind::document && (p.after.empty() || p.after.front() == ",")) meant = paper(p);
     if (meant.who < 0 && back) meant = again(p);
     const bool alone = p.after.empty() || p.after.front() == ",";
-    if (meant.who < 0 && back && alone && (n.kind == NounKind::anyone || is_work(p.noun))) meant = last_person_before(p.span.begin);
+    if (meant.who < 0 && back && alone && n.is_person()) meant = last_person_before(p);
   }
   return meant.who >= 0 ? meant : somebody_new(p);
 }

@@ -210,7 +210,7 @@ class Resolver {
     if (const std::size_t i = first_after(all, source.end); i > first && all[i - 1].span.end == source.end) {
       const Mention& last = all[i - 1];
       const std::uint32_t begin = last.span.begin;
-      const bool open_role = words[0].entry->is(kRole | kTitleWord) || is_work(words[0].lower) || (words.size() > 1 && words[1].entry->is(kRole));
+      const bool open_role = words[0].entry->is(kRole | kTitleWord) || is_work(words[0].lower) || (words.size() > 1 && (words[1].entry->is(kRole) || (words[1].capital && is_work(words[1].lower))));
       const std::string_view between = text_.substr(source.begin, last.span.begin - source.begin);
       std::size_t before = words.size();
       while (before > 0 && words[before - 1].span.end > begin) --before;

@@ -182,18 +182,26 @@ Meant Stage::meant_by(Pronoun pronoun, std::uint32_t at) const {
   return {best.who, "speaker/pronoun", lead >= kClear ? 930 : lead >= kNarrow ? 820 : 750, lead < kNarrow};
 }
 
-Meant Stage::last_person_before(std::uint32_t at) const {
-  const std::uint32_t now = sentence_at(at);
+Meant Stage::last_person_before(const NounPhrase& p) const {
+  const std::uint32_t at = p.span.begin, now = sentence_at(at);
+  // The 46-year-old, the Scot: whatever else that one is.
+  const bool of_anyone = p.capital || p.noun.ends_with("-year-old");
+  Meant best{-1, "speaker/noun-again", 800};
+  int best_points = 0;
   for (std::size_t i = heard_.size(), steps = 0; i-- > 0 && steps < 6; ++steps) {
     const Heard& h = heard_[i];
     if (h.position.quoted || h.at >= at) continue;
-    if (now - std::min(now, h.position.sentence) > 2) break;
+    const std::uint32_t back = now - std::min(now, h.position.sentence);
+    if (back > 2) break;
     const Standing is = standing(h.who);
-    if (h.who < named() && !figure(h.who).nouns.empty()) break;  // a nurse is not “the farmer”
-    if (h.who < named() && (is == Standing::person || (is == Standing::open && figure(h.who).words.size() > 1)))
-      return {h.who, "speaker/noun-again", 800};
+    if (h.who < named() && !of_anyone && !figure(h.who).nouns.empty()) break;  // a nurse is not “the farmer”
+    if (h.who >= named() || !(is == Standing::person || (is == Standing::open && figure(h.who).words.size() > 1))) continue;
+    int points = 100 - kSentence * static_cast<int>(back);
+    if (h.position.subject) points += kSubject;
+    if (h.who == last_) points += kLast;
+    if (points > best_points) best.who = h.who, best_points = points;
   }
-  return {};
+  return best;
 }
 
 }  // namespace speaker

@@ -52,7 +52,7 @@ class Stage {
   Meant meant_by(Pronoun, std::uint32_t at) const;
   // A nameless one is made where nobody is meant.
   Meant meant_by(const NounPhrase&);
-  Meant last_person_before(std::uint32_t at) const;
+  Meant last_person_before(const NounPhrase&) const;
 
   int named() const { return static_cast<int>(cast_.figures().size()); }
   const Figure& figure(int who) const { return cast_.figures()[static_cast<std::size_t>(who)]; }
