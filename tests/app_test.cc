@@ -34,6 +34,14 @@ TEST(Mirror, GivesTheWordsOfEveryBlockWithTheirMarks) {
   EXPECT_NE(rows.find(R"("text":"Smith, 1 quotation")"), std::string::npos) << rows;
 }
 
+TEST(Mirror, NamesTheRoleOfAnExcludedBlock) {
+  session::Session s = opened();
+  s.document.article.blocks.edit(1).role = BlockRole("related-link");
+  s.document.article.blocks.edit(1).excluded = true;
+  const std::string rows = app::Mirror().update(s, {});
+  EXPECT_NE(rows.find(R"("role":"related-link","excluded":true,"label":"Related link","words")"), std::string::npos) << rows;
+}
+
 TEST(Mirror, SplitsMarksThatCross) {
   session::Session s = opened();
   s.document.quotations.edit(0).cue.clear();

@@ -53,7 +53,7 @@ TEST(TextLayout, SetsEachBlockInItsStyleWithSpaceBetween) {
   EXPECT_EQ(lines.lines[0].style, TextStyle::heading);
   EXPECT_EQ(lines.lines[2].style, TextStyle::excluded);
   EXPECT_EQ(lines.lines[1].y, lines.lines[0].height + 16);
-  EXPECT_EQ(lines.lines[2].y, lines.lines[1].y + lines.lines[1].height + 16 + kRoleLine);
+  EXPECT_EQ(lines.lines[2].y, lines.lines[1].y + lines.lines[1].height + 16 + 16);
   EXPECT_EQ(lines.height, lines.lines[2].y + lines.lines[2].height);
 }
 

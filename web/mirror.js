@@ -46,6 +46,11 @@ const mirror = (() => {
     const made = element(TAGS.has(row.tag) ? row.tag : 'p', {dir: 'auto', 'data-id': row.id, 'data-role': row.role, 'data-excluded': row.excluded});
     if (row.items) made.append(...row.items.map(block));
     else fill(made, row.words);
+    // An excluded block can be put back from here; what excludes another one shows itself to the mouse (style.css).
+    if (row.id && row.tag !== 'h1') {
+      const words = row.excluded ? `Put back: ${row.label}` : 'Exclude';
+      made.append(element('button', {type: 'button', class: 'turn', 'aria-label': words, 'data-command': 'exclude-block', 'data-argument': row.id}));
+    }
     return made;
   }
 

@@ -8,6 +8,7 @@
 
 #include "format/json_writer.h"
 #include "ui/figures.h"
+#include "ui/words.h"
 
 namespace app {
 namespace {
@@ -139,7 +140,7 @@ std::string_view tag_of(const Document& d, const document::Block& block) {
 
 void write_block(JsonWriter& out, const Document& d, const document::Block& block, const std::vector<Piece>& pieces) {
   out.begin_object().key("tag").text(tag_of(d, block)).key("id").text(block.id.text()).key("role").text(block.role.name());
-  if (block.excluded) out.key("excluded").boolean(true);
+  if (block.excluded) out.key("excluded").boolean(true).key("label").text(ui::label_of(block.role));
   out.key("words");
   write_words(out, d.article.text.view(), block.span, pieces);
   out.end_object();

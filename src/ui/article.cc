@@ -18,13 +18,15 @@ constexpr float kHeadLine = 16;
 constexpr float kFoot = 120;  // paper under the last line
 
 Column column_of(const Frame& f, const Rect& zone) {
-  const float size = f.settings.text_size;
+  // A finger that puts a block back has 44 px: this line, and the gap above it.
+  const float size = f.settings.text_size, role_line = f.around.touch ? 30.0f : 16.0f;
   if (f.narrow()) {
     const float narrow_size = size - 1;
     return {.width = std::max(120.0f, zone.width - 80),
             .text_size = narrow_size,
             .line_height = std::round(narrow_size * 1.647f),
-            .paragraph_gap = 14};
+            .paragraph_gap = 14,
+            .role_line = role_line};
   }
   const float unit = size / 18;
   // 592 px hold about 66 letters at the usual size.
@@ -32,7 +34,8 @@ Column column_of(const Frame& f, const Rect& zone) {
   return {.width = std::min(std::round(wanted), std::max(120.0f, zone.width - 96)),
           .text_size = size,
           .line_height = std::round(size * 1.667f),
-          .paragraph_gap = std::round(16 * unit)};
+          .paragraph_gap = std::round(16 * unit),
+          .role_line = role_line};
 }
 
 bool has_title_block(const Document& d) {
@@ -234,6 +237,7 @@ void draw_article(Frame& f, const Rect& zone) {
   f.view.places["article"] = zone;
   Page page = place(f, zone);
   draw_header(page);
+  draw_blocks(page);
   read_article(page);
   draw_search_hits(page);
   draw_tints(page);

@@ -62,6 +62,7 @@ struct Handle {
 std::vector<Handle> handles_of(const Page&);
 
 void draw_header(Page&);
+void draw_blocks(Page&);  // why a paragraph is excluded, and how to change that
 void draw_search_hits(Page&);
 void draw_tints(Page&);
 void draw_versions(Page&);  // of a comparison

@@ -203,10 +203,8 @@ void draw_words(Page& page) {
     }
     draw_run({at, l.words.end}, plain, words);
 
-    if (!l.first || l.block < 0) continue;
-    const Block& block = f.document().article.blocks[static_cast<std::size_t>(l.block)];
-    if (excluded) text(f, page.x, page.top(i) - kRoleLine / 2, Font::sans, 12, f.colours.muted, label_of(block.role) + " · excluded");
-    else if (block.role == kListItem)
+    if (!l.first || l.block < 0 || excluded) continue;
+    if (f.document().article.blocks[static_cast<std::size_t>(l.block)].role == kListItem)
       f.canvas.AddCircleFilled({page.x + l.indent / 2, page.middle(i)}, 2.5f * page.unit(), ink(f.colours.ink), 12);
   }
 }

@@ -85,7 +85,7 @@ class Setter {
     out_.lines.reserve(text_.size() / 48 + passages.size());
     for (std::size_t i = 0; i < passages.size(); ++i) {
       if (i) out_.height += column_.paragraph_gap;
-      if (passages[i].style == TextStyle::excluded) out_.height += kRoleLine;
+      if (passages[i].style == TextStyle::excluded) out_.height += column_.role_line;
       set(passages[i]);
     }
     return std::move(out_);

@@ -32,6 +32,7 @@ struct Column {
   float text_size = 18;  // of the reading style; everything scales with it
   float line_height = 30;
   float paragraph_gap = 16;
+  float role_line = 16;  // above the first line of an excluded block, where its role stands
   bool operator==(const Column&) const = default;
 };
 
@@ -62,9 +63,6 @@ struct Lines {
   // The line at a height, or the nearest.
   std::size_t line_at(float y) const;
 };
-
-// The space above the first line of an excluded block, where its role is written.
-constexpr float kRoleLine = 16;
 
 Lines lay_out(std::string_view text, const document::SharedList<document::Block>& blocks, const Column&, const Advance&);
 

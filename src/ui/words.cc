@@ -1,6 +1,7 @@
 #include "ui/words.h"
 
 #include <map>
+#include <utility>
 
 #include "rules/embedded.h"
 #include "rules/table.h"
@@ -74,6 +75,22 @@ std::string main_reason(const Document& d, const Quotation& q) {
   return after ? "The words before " + quoted(around) : "The words after " + quoted(around);
 }
 
+// By how the name of a rule of src/extract ends.
+constexpr std::pair<std::string_view, std::string_view> kBlockReasons[] = {
+    {"/title", "It is the headline"},
+    {"/after-body", "It stands below the last line that the page gives to search engines"},
+    {"-element", "The page itself calls this part so"},
+    {"-box", "The line above says what this box is"},
+    {"/linked", "It is nothing but links"},
+    {"/link-list", "It belongs to a list of links"},
+    {"/teasers-at-end", "It belongs to links at the end, each with a line or two"},
+    {"/before-article", "It stands between the headline and the article"},
+    {"/lone-heading", "It is a heading with nothing of the article below it"},
+    {"/stray", "It is a few words in a box without a sentence"},
+    {"/no-words", "There are no words in it"},
+    {"/running-head", "It comes again and again, as the heads of pages do"},
+};
+
 }  // namespace
 
 std::string label_of(const BlockRole& role) { return label_in(roles(), role.name()); }
@@ -137,6 +154,18 @@ std::vector<Reason> why(const Document& d, const Claim& c) {
   if (out.empty()) out.push_back({label_of(c.type), {}});
   out.back().rule = c.origin.method;
   return out;
+}
+
+Reason why(const Document& d, const Block& block) {
+  if (block.review) {
+    const Agent* person = find(d, block.review->by);
+    return {std::string(block.excluded ? "Excluded by " : "Put back by ") + (person && !person->name.empty() ? person->name : std::string("a person")), {}};
+  }
+  if (!block.origin) return {};
+  const std::string& rule = block.origin->method;
+  for (const auto& [ending, sentence] : kBlockReasons)
+    if (rule.ends_with(ending)) return {std::string(sentence), rule};
+  return {"Its words say so", rule};
 }
 
 std::string reasons_of(const Document& d, const Claim& c) {

@@ -35,6 +35,7 @@ struct Reason {
 };
 std::vector<Reason> why(const document::Document&, const document::Quotation&);
 std::vector<Reason> why(const document::Document&, const document::Claim&);
+Reason why(const document::Document&, const document::Block&);  // of its role, or of who changed it
 // The same in a line: "number · comparison"; "marked by Ana".
 std::string reasons_of(const document::Document&, const document::Claim&);
 

@@ -68,6 +68,32 @@ test('an excluded block is put back into the article with two clicks, and exclud
   assert.equal((await state(page)).counts.excluded, excluded);
 });
 
+test('an excluded block is put back by one click, and from the plain text; another is excluded there', async () => {
+  const html = `<html><head><title>Boats – The Paper</title></head><body><article><h1>Boats stay in the harbour</h1>
+    <p>${'The council met on Monday evening to talk about the boats in the harbour. '.repeat(4)}</p>
+    <div class="related"><p>“We keep them all,” said Karin Dahl.</p></div>
+    <p>${'A vote on the budget follows in the winter, the council said in a letter. '.repeat(4)}</p></article></body></html>`;
+  await paste(page, {text: 'Boats stay', html});
+  const {counts: {excluded}, places} = await state(page);
+  const id = Object.keys(places).find((name) => name.startsWith('put-back.')).slice('put-back.'.length);
+  await click(page, 'put-back.' + id);
+  assert.equal((await state(page)).counts.excluded, excluded - 1);
+  assert.ok((await annotation(page)).quotations.some(({content}) => content[0].exact === '“We keep them all,”'), 'what it says is found');
+
+  await command(page, 'undo');
+  const button = page.locator(`main#article button[data-argument="${id}"]`);
+  assert.equal(await button.getAttribute('aria-label'), 'Put back: Related link');
+  await command(page, 'plain-text');
+  assert.ok((await button.boundingBox()).height >= 44);
+  await button.click();
+  await settled(page);
+  assert.equal((await state(page)).counts.excluded, excluded - 1);
+  await page.locator(`main#article [data-id="${id}"]`).hover();
+  await button.click();
+  await settled(page);
+  assert.equal((await state(page)).counts.excluded, excluded);
+});
+
 test('a dropped file is opened under its name', async () => {
   await drop(page, [{name: 'harbour.txt', type: 'text/plain', text: ARTICLE}]);
   const file = await annotation(page);
