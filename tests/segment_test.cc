@@ -173,6 +173,7 @@ TEST(Dateline, TheWordsOfAParagraphBeginAfterIt) {
   EXPECT_EQ(rest("NIAMEY, March 24 - Leaders met."), "Leaders met.");
   EXPECT_EQ(rest("Jan 14 (Mercia Wire) - Zenner said so."), "Zenner said so.");
   EXPECT_EQ(rest("LEEDS (AP) _ The Town Hall agreed."), "The Town Hall agreed.");
+  EXPECT_EQ(rest("HARBURY (Own report) — The bridge fell."), "The bridge fell.");
   EXPECT_EQ(rest("PARIS/OSLO — “No,” she said."), "“No,” she said.");
   EXPECT_EQ(rest("Paris, 3 May (AFP) -- The government met."), "The government met.");
 }

@@ -25,7 +25,7 @@ std::uint32_t after_dateline(std::string_view text, Span paragraph) {
   std::uint32_t cut = std::min(paragraph.end, paragraph.begin + kLongest);
   while (cut > paragraph.begin && cut < text.size() && (text[cut] & 0xC0) == 0x80) --cut;
   const std::vector<Token> all = tokens(text, {paragraph.begin, cut});
-  bool month = false, number = false, bracket = false, comma = false;
+  bool month = false, number = false, bracket = false, inside = false, comma = false;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const std::string_view word = slice(text, all[i].span);
     if (is_dash(word) && i > 0 && i + 1 < all.size()) {
@@ -41,9 +41,10 @@ std::uint32_t after_dateline(std::string_view text, Span paragraph) {
     month = month || is_month(word);
     number = number || all[i].kind == TokenKind::number;
     bracket = bracket || word == "(";
+    inside = word == "(" || (inside && word != ")");
     comma = comma || word == ",";
     const bool name = all[i].kind == TokenKind::number || (all[i].kind == TokenKind::word && is_capitalised(word));
-    if (!name && word != "," && word != "(" && word != ")" && word != "/" && word != "and" && word != "of" && word != "de") return paragraph.begin;
+    if (!name && !inside && word != "," && word != "(" && word != ")" && word != "/" && word != "and" && word != "of" && word != "de") return paragraph.begin;
   }
   return paragraph.begin;
 }

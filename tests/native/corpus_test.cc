@@ -68,7 +68,8 @@ TEST(Corpus, ArticlesNeverSeenAreReadWell) {
   EXPECT_GT(score.end_to_end.f1(), 77);
 }
 
-// “denied that …” is marked as said in some of them and as negated in others; we call it negated.
+// “denied that …” is marked as said in some of them and as negated in others; we call it negated. A mark has room for one word:
+// “does not believe” is marked as an attitude, and says nothing about the mode.
 TEST(CorpusModes, AreToldFromTheWordsOfTheReport) {
   int all = 0, wrong = 0, special = 0, missed = 0;
   std::string list;
@@ -76,6 +77,7 @@ TEST(CorpusModes, AreToldFromTheWordsOfTheReport) {
     for (const document::Quotation& q : article.gold.quotations) {
       if (q.cue.empty()) continue;
       const document::Mode got = quote::mode_of(article.gold.article.text.view(), q);
+      if (q.act == document::kAttitude && q.mode.empty() && got == document::kNegated) continue;
       ++all, special += !q.mode.empty();
       if (got == q.mode) continue;
       ++wrong, missed += !q.mode.empty();
