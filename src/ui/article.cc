@@ -167,15 +167,14 @@ Page place(Frame& f, const Rect& zone) {
   page.apart = marks_apart(f);
   page.shown.claims = !is_comparing(f);
   if (!is_comparing(f) && v.tab == Tab::review && v.search.open == false) page.in_review = f.session.selected;
-  if (page.seen.first < page.seen.last) {
-    const Span all{page.line(page.seen.first).words.begin, page.line(page.seen.last - 1).words.end};
-    for (const Quotation& q : f.document().quotations) {
-      if (!is_shown(q, page.shown) || is_doubtful(q)) continue;
-      for (const Span s : q.source)
-        if (overlaps(s, all)) page.bold.push_back(s);
-    }
-    std::sort(page.bold.begin(), page.bold.end());
-  }
+  // A long text has thousands of marks, of which a few can be seen: one look at each, for all that is drawn.
+  for (const Quotation& q : f.document().quotations)
+    if ((page.is_seen(q.content) || page.is_seen(q.source) || page.is_seen(q.cue)) && is_shown(q, page.shown)) page.quotations.push_back(&q);
+  for (const Claim& c : f.document().claims)
+    if (page.is_seen(c.spans) && is_shown(c, page.shown)) page.claims.push_back(&c);
+  for (const Quotation* q : page.quotations)
+    if (!is_doubtful(*q) && page.is_seen(q->source)) page.bold.insert(page.bold.end(), q->source.begin(), q->source.end());
+  std::sort(page.bold.begin(), page.bold.end());
   const Advance advance = advance_of(f.fonts, column);
   for (std::size_t i = page.seen.first; i < page.seen.last; ++i)
     page.shapes.push_back(shape(page.text(), page.line(i), page.bold, column.width, advance));

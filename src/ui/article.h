@@ -26,6 +26,8 @@ struct Page {
   std::vector<Shape> shapes;  // of those
   std::vector<Span> bold;     // sources, in text order
   Shown shown;
+  std::vector<const document::Quotation*> quotations{};  // those that are shown and have a part on the lines to draw
+  std::vector<const document::Claim*> claims{};
   std::set<std::string> apart{};  // ids of quotations that a comparison draws in its own way
   Target in_review;  // the mark that is asked about; others are pale
 

@@ -193,15 +193,29 @@ void read_article(Page& page) {
   }
 }
 
+// The smallest mark on a letter that is drawn, as marks_at has it; looked for in every frame.
+Target mark_on(const Page& page, std::uint32_t at) {
+  Target smallest;
+  std::uint32_t size = 0;
+  const auto look = [&](const std::vector<Span>& spans, const Target& mark) {
+    for (const Span span : spans)
+      if (contains(span, at) && (smallest.index() == 0 || span.size() < size)) smallest = mark, size = span.size();
+  };
+  for (const Quotation* q : page.quotations)
+    for (const auto* part : {&q->content, &q->cue, &q->source}) look(*part, q->id);
+  for (const Claim* c : page.claims) look(c->spans, c->id);
+  return smallest;
+}
+
 void draw_hover(Page& page) {
   Frame& f = page.frame;
   ViewState& v = f.view;
   const Pointer& p = f.pointer;
   if (p.down || !f.session.words.empty() || v.overlay != Overlay::none || !over_text(page) || !on_letters(page, p.x, p.y)) return;
   const std::uint32_t at = letter_at(page, p.x, p.y);
-  const std::vector<Target> here = marks_at(f.document(), at, page.shown);
-  if (here.empty()) return;
-  const std::string id = "text." + id_of(here.front());
+  const Target here = mark_on(page, at);
+  if (here.index() == 0) return;
+  const std::string id = "text." + id_of(here);
   const std::size_t i = page.lines.line_of(at);
   const float x = page.x + page.shape_of(i).x_of(at);
   // The tooltip stays with the line on which it came up.
@@ -210,7 +224,7 @@ void draw_hover(Page& page) {
     v.hovered = id;
     v.hovered_since = f.around.now;
   }
-  tooltip(f, id, {x - 4, page.top(i), 8, page.line(i).height}, about(f.document(), here.front()));
+  tooltip(f, id, {x - 4, page.top(i), 8, page.line(i).height}, about(f.document(), here));
 }
 
 void draw_caret(Page& page) {

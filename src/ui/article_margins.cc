@@ -45,8 +45,8 @@ void draw_claim_discs(Page& page) {
   constexpr int kMost = 2;
   constexpr float kPitch = 18, kSize = 12;
   std::map<std::size_t, int> on_line;
-  for (const Claim& c : f.document().claims) {
-    if (!is_shown(c, page.shown) || !page.is_seen({c.spans.front()})) continue;
+  for (const Claim* one : page.claims) {
+    const Claim& c = *one;
     const std::vector<Page::Piece> pieces = page.pieces_of(c.spans.front());
     if (pieces.empty() || page.line(pieces.front().line).words.begin > c.spans.front().begin) continue;
     const std::size_t i = pieces.front().line;
@@ -70,10 +70,11 @@ void draw_claim_discs(Page& page) {
 void draw_margins(Page& page) {
   Frame& f = page.frame;
   std::map<std::size_t, Lane> main, second;
-  for (const Quotation& q : f.document().quotations) {
-    if (!is_shown(q, page.shown) || !page.is_seen(q.content)) continue;
+  for (const Quotation* one : page.quotations) {
+    const Quotation& q = *one;
+    if (!page.is_seen(q.content)) continue;
     const int number = number_of(f.figures, q.speaker);
-    const bool aside = is_doubtful(q) || is_nested(f.document(), q);
+    const bool aside = is_doubtful(q) || is_nested(page.quotations, q);
     for (const Span s : q.content)
       for (const Page::Piece& piece : page.pieces_of(s)) {
         auto& lane = aside ? second : main;

@@ -73,13 +73,12 @@ void draw_quotation(Page& page, const Quotation& q) {
 // Words that stand on the tint of a quotation take its colour as their ground.
 Colour ground_under(const Page& page, Span words) {
   const Colours& colours = page.frame.colours;
-  for (const Quotation& q : page.frame.document().quotations) {
-    if (q.content.front().begin > words.begin) break;
-    if (!is_shown(q, page.shown)) continue;
-    for (const Span s : q.content)
+  for (const Quotation* q : page.quotations) {
+    if (q->content.front().begin > words.begin) break;
+    for (const Span s : q->content)
       if (contains(s, words.begin)) {
-        const SpeakerColours& c = colours_for(page, q.speaker);
-        return page.frame.session.selected == Target(q.id) ? c.tint_selected : c.tint;
+        const SpeakerColours& c = colours_for(page, q->speaker);
+        return page.frame.session.selected == Target(q->id) ? c.tint_selected : c.tint;
       }
   }
   return colours.paper;
@@ -93,10 +92,10 @@ struct BoldWords {
 std::vector<BoldWords> bold_words(const Page& page) {
   std::vector<BoldWords> out;
   constexpr double kReadable = 4.5;
-  for (const Quotation& q : page.frame.document().quotations) {
-    if (!is_shown(q, page.shown) || is_doubtful(q) || !page.is_seen(q.source)) continue;
-    const Colour strong = colours_for(page, q.speaker).strong;
-    for (const Span s : q.source) {
+  for (const Quotation* q : page.quotations) {
+    if (is_doubtful(*q) || !page.is_seen(q->source)) continue;
+    const Colour strong = colours_for(page, q->speaker).strong;
+    for (const Span s : q->source) {
       const bool readable = contrast(strong, ground_under(page, s)) >= kReadable;
       out.push_back({s, readable ? strong : page.frame.colours.ink});
     }
@@ -130,8 +129,8 @@ void draw_tints(Page& page) {
   Frame& f = page.frame;
   // Larger marks first; the smaller lie on them.
   std::vector<const Quotation*> marks;
-  for (const Quotation& q : f.document().quotations)
-    if (is_shown(q, page.shown) && page.is_seen(q.content) && !page.apart.contains(q.id.text())) marks.push_back(&q);
+  for (const Quotation* q : page.quotations)
+    if (page.is_seen(q->content) && !page.apart.contains(q->id.text())) marks.push_back(q);
   std::stable_sort(marks.begin(), marks.end(),
                    [](const Quotation* a, const Quotation* b) { return size_of_content(*a) > size_of_content(*b); });
   for (const Quotation* q : marks) draw_quotation(page, *q);
@@ -142,22 +141,21 @@ void draw_tints(Page& page) {
 
 void draw_mark_lines(Page& page) {
   Frame& f = page.frame;
-  for (const Quotation& q : f.document().quotations) {
-    if (!is_shown(q, page.shown)) continue;
-    const Colour strong = colours_for(page, q.speaker).strong;
-    const float alpha = page.alpha_of(q.id);
-    if (page.is_seen(q.cue))
-      for (const Span s : q.cue) under(page, s, 3, 2, strong, alpha);
-    if (!is_doubtful(q) || !page.is_seen(q.source)) continue;
-    for (const Span s : q.source)
+  for (const Quotation* q : page.quotations) {
+    const Colour strong = colours_for(page, q->speaker).strong;
+    const float alpha = page.alpha_of(q->id);
+    if (page.is_seen(q->cue))
+      for (const Span s : q->cue) under(page, s, 3, 2, strong, alpha);
+    if (!is_doubtful(*q) || !page.is_seen(q->source)) continue;
+    for (const Span s : q->source)
       for (const Page::Piece& piece : page.pieces_of(s)) {
         const float y = page.baseline(piece.line) + 4 * page.unit();
         dots(f, piece.x0, y, piece.x1, y, strong, 1.2f, 5, alpha);
       }
   }
   const Claim* before = nullptr;
-  for (const Claim& c : f.document().claims) {
-    if (!is_shown(c, page.shown) || !page.is_seen(c.spans)) continue;
+  for (const Claim* one : page.claims) {
+    const Claim& c = *one;
     const Worth worth = worth_of(c);
     const float alpha = page.alpha_of(c.id);
     const bool selected = f.session.selected == Target(c.id);
@@ -167,7 +165,7 @@ void draw_mark_lines(Page& page) {
         for (const Page::Piece& piece : page.pieces_of(s)) fill(f, tint_of(page, piece), f.colours.selection, kRadius, 0.6f);
       under(page, s, lower ? 8.5f : 5.5f, worth == Worth::high || selected ? 2.0f : 1.0f, f.colours.ink, alpha, worth == Worth::low);
     }
-    before = &c;
+    before = one;
   }
 }
 

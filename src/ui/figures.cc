@@ -92,6 +92,7 @@ Figures count(const Document& d) {
     if (q.review.state == kSuggested) ++f.unreviewed;
     Voice& v = voice(q.speaker);
     ++v.quotations;
+    v.accepted = v.accepted || q.review.state == kAccepted || q.review.state == kEdited;
     if (is_doubtful(q)) {
       ++v.doubtful;
       ++f.open;

@@ -41,6 +41,7 @@ struct Voice {
   int quotations = 0, doubtful = 0;
   int direct_words = 0, reported_words = 0;
   int claims = 0;
+  bool accepted = false;  // one quotation at least
   int words() const { return direct_words + reported_words; }
 };
 

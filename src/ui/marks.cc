@@ -63,15 +63,21 @@ bool is_shown(const Claim& c, const Shown& shown) {
 bool is_shown(const Quotation& q, const Shown& shown) { return !is_rejected(q.review) && (!shown.only || q.speaker == shown.only); }
 
 std::vector<Target> marks_in_order(const Document& d, const Shown& shown) {
-  std::vector<std::pair<std::uint32_t, Target>> marks;
-  for (const Quotation& q : d.quotations)
-    if (is_shown(q, shown)) marks.push_back({q.content.front().begin, q.id});
-  for (const Claim& c : d.claims)
-    if (is_shown(c, shown)) marks.push_back({c.spans.front().begin, c.id});
-  std::stable_sort(marks.begin(), marks.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  // Both lists stand in the order of the text already; a quotation goes before the claim that begins with it.
   std::vector<Target> out;
-  out.reserve(marks.size());
-  for (auto& mark : marks) out.push_back(std::move(mark.second));
+  out.reserve(d.quotations.size() + d.claims.size());
+  auto claim = d.claims.begin();
+  const auto claims_before = [&](std::uint32_t begin) {
+    for (; claim != d.claims.end() && claim->spans.front().begin < begin; ++claim)
+      if (is_shown(*claim, shown)) out.push_back(claim->id);
+  };
+  for (const Quotation& q : d.quotations) {
+    if (!is_shown(q, shown)) continue;
+    claims_before(q.content.front().begin);
+    out.push_back(q.id);
+  }
+  for (; claim != d.claims.end(); ++claim)
+    if (is_shown(*claim, shown)) out.push_back(claim->id);
   return out;
 }
 
@@ -112,12 +118,12 @@ Target neighbour(const Document& d, const std::vector<Target>& order, const Targ
   return after == order.begin() ? order.back() : *(after - 1);
 }
 
-bool is_nested(const Document& d, const Quotation& q) {
+bool is_nested(const std::vector<const Quotation*>& among, const Quotation& q) {
   const Span first = q.content.front();
-  for (const Quotation& other : d.quotations) {
-    if (other.content.front().begin > first.begin) break;
-    if (other.id == q.id || is_rejected(other.review)) continue;
-    for (const Span piece : other.content)
+  for (const Quotation* other : among) {
+    if (other->content.front().begin > first.begin) break;
+    if (other == &q || is_rejected(other->review)) continue;
+    for (const Span piece : other->content)
       if (contains(piece, first) && piece != first) return true;
   }
   return false;

@@ -40,8 +40,8 @@ std::vector<Target> marks_at(const document::Document&, std::uint32_t byte, cons
 // The mark behind (or before) `now` in the order of the text; from nothing the first behind `from`. Goes around at the ends.
 Target neighbour(const document::Document&, const std::vector<Target>& order, const Target& now, std::uint32_t from, bool forward);
 
-// A quotation that lies inside the words of another one.
-bool is_nested(const document::Document&, const document::Quotation&);
+// A quotation that lies inside the words of another one of these, which stand in the order of the text.
+bool is_nested(const std::vector<const document::Quotation*>&, const document::Quotation&);
 
 // The id of the lost mark that is meant: `wanted` if there is such a one, else the first one's.
 std::string lost_chosen(const document::Document&, const std::string& wanted);

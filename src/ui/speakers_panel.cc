@@ -31,11 +31,9 @@ void share_bar(Frame& f, const Rect& r, const Voice& voice, int scale, int numbe
 }
 
 // The state of a speaker's chip: filled once one of the quotations is accepted.
-ChipState chip_of(const Frame& f, const SpeakerId& id, const Voice& voice) {
+ChipState chip_of(const Voice& voice) {
   if (voice.quotations > 0 && voice.doubtful == voice.quotations) return ChipState::doubtful;
-  for (const Quotation& q : f.document().quotations)
-    if (q.speaker == id && chip_state(q) == ChipState::accepted) return ChipState::accepted;
-  return ChipState::suggested;
+  return voice.accepted ? ChipState::accepted : ChipState::suggested;
 }
 
 bool only_doubtful(const Voice& v) { return v.quotations > 0 && v.doubtful == v.quotations; }
@@ -71,7 +69,7 @@ void draw_speaker(Frame& f, const Rect& r, std::size_t i) {
   }
   const bool over = f.view.hovered == id || f.view.hovered == id + ".more";
   const bool doubtful = only_doubtful(voice);
-  chip(f, r.x + kPad, r.y + 9, 20, number, chip_of(f, speaker.id, voice));
+  chip(f, r.x + kPad, r.y + 9, 20, number, chip_of(voice));
   const float left = r.x + 46, right = right_of(r) - kPad;
   float name_right = right;
   const bool more = over || chosen || f.narrow();
