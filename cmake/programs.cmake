@@ -29,6 +29,10 @@ if(NOT EMSCRIPTEN)
   add_executable(tree-construction EXCLUDE_FROM_ALL tests/bench/tree_construction.cc)
   target_compile_options(tree-construction PRIVATE ${warnings})
   target_link_libraries(tree-construction PRIVATE html gumbo)
+  # How many marks are found again in an edited text; built on request: --target anchoring
+  add_executable(anchoring EXCLUDE_FROM_ALL tests/bench/anchoring.cc)
+  target_compile_options(anchoring PRIVATE ${warnings})
+  target_link_libraries(anchoring PRIVATE annotate extract format)
 endif()
 
 # What the page says of itself beside the canvas: no browser is needed for it, so the tests have it too.

@@ -46,6 +46,25 @@ TEST(Anchor, WordsWithOtherQuotationMarksAndDashesAreFoundWithASmallerScore) {
   EXPECT_GT(place->score, 900);
 }
 
+TEST(Anchor, SignsAndBlanksThatAreOnlyWrittenInAnotherWayCountAsTheSame) {
+  const std::string changed = "The\u00A0mayor\u00A0said the bridge would reopen in\nMay.\n\nHer deputy\u00A0said so too.\n";
+  const auto place = anchor::Finder(changed).find(anchor::selector_of(kText, span_of(kText, "Her deputy")));
+  ASSERT_TRUE(place);
+  EXPECT_EQ(text::slice(changed, place->span), "Her deputy");
+  const auto name = anchor::Finder(changed).find(anchor::selector_of(kText, span_of(kText, "The mayor")));
+  ASSERT_TRUE(name);
+  EXPECT_EQ(text::slice(changed, name->span), "The\u00A0mayor");
+  EXPECT_EQ(name->score, 992);
+}
+
+TEST(Anchor, AShortWordWithASlipIsFoundByWhatStandsAroundIt) {
+  std::string changed(kText);
+  changed.replace(changed.find("said the bridge"), 4, "sad");
+  EXPECT_EQ(found(changed, "said"), "10 sad");
+  changed.replace(changed.find("sad the bridge"), 3, "saxid");
+  EXPECT_EQ(found(changed, "said"), "10 saxid");
+}
+
 TEST(Anchor, WordsThatWereDeletedAreLostEvenIfTheyStandElsewhere) {
   std::string changed(kText);
   const std::string sentence = " Her deputy said so too.";

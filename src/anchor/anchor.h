@@ -4,8 +4,9 @@
 // place in another text that says the same, or none: a mark is better lost than put in a wrong place.
 //
 // Of all places where the words stand, the one whose surroundings are most like those of old wins; of several such, the
-// nearest. Where none is good enough, words with changes are looked for. The score weighs words and surroundings as
-// Hypothesis does (match-quote.ts), and has a least value, which that lacks.
+// nearest. Where none is sure, words with changes are looked for as well: pieces of them and of their surroundings say where.
+// Signs and blanks that are only written in another way count as the same (anchor/fold.h). The score weighs words and
+// surroundings as Hypothesis does (match-quote.ts), and has a least value, which that lacks. tests/bench/anchoring.cc measures it.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +14,8 @@
 #include <string>
 #include <string_view>
 
+#include "anchor/approximate.h"
+#include "anchor/fold.h"
 #include "text/span.h"
 
 namespace anchor {
@@ -49,13 +52,20 @@ class Finder {
   std::optional<Found> find_near(const Selector&);
 
  private:
-  struct Sides {
-    std::u32string prefix, suffix;
+  // A selector, as it is compared.
+  struct Wanted {
+    const Selector& selector;
+    std::u32string words, prefix, suffix;
   };
-  std::optional<Found> find_words(const Selector&, const Sides&, std::int64_t around);
-  std::optional<Found> find_loosely(const Selector&, const Sides&);
-  int score(Span, int words, const Sides&) const;
-  std::uint32_t byte_in(std::size_t from, std::size_t code_points) const;
+  static Wanted folded(const Selector&);
+
+  std::optional<Found> find_words(const Wanted&, std::int64_t around);
+  std::optional<Found> find_loosely(const Wanted&);
+  // The places in the bytes [from, to) that say nearly the same, with how much of the words stands there. False: that would take
+  // longer than is left.
+  template <typename Consider>
+  bool look_at(const Wanted&, std::int64_t from, std::int64_t to, Consider consider);
+  int score(Span, int words, const Wanted&) const;
 
   std::string_view text_;
   std::int64_t shift_ = 0;  // how far the last mark has moved

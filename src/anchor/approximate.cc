@@ -52,4 +52,32 @@ std::vector<Match> best_matches(const std::u32string& wanted, const std::u32stri
   return out;
 }
 
+Match best_part(const std::u32string& wanted, std::size_t from, std::size_t to, const std::u32string& all) {
+  std::vector<Match> row(all.size() + 1);
+  const auto enter = [&](std::size_t i, std::size_t j, Match& m) {
+    if (i == from) m.begin = j;
+    if (i == to) m.end = j;
+  };
+  for (std::size_t j = 0; j <= all.size(); ++j) enter(0, j, row[j]);
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    Match diagonal = row[0];
+    row[0].edits = static_cast<int>(i) + 1;
+    enter(i + 1, 0, row[0]);
+    for (std::size_t j = 0; j < all.size(); ++j) {
+      Match best = diagonal;
+      best.edits += wanted[i] != all[j];
+      diagonal = row[j + 1];
+      if (diagonal.edits + 1 < best.edits) best = diagonal, ++best.edits;
+      enter(i + 1, j + 1, best);
+      if (row[j].edits + 1 < best.edits) {
+        best = row[j];
+        ++best.edits;
+        if (i + 1 == from) best.begin = j + 1;  // what was added in front is no part of it, nor what was added behind
+      }
+      row[j + 1] = best;
+    }
+  }
+  return *std::min_element(row.begin(), row.end(), [](const Match& a, const Match& b) { return a.edits < b.edits; });
+}
+
 }  // namespace anchor

@@ -20,4 +20,9 @@ struct Match {
 // apart. Takes time in proportion to the product of the two sizes (Sellers 1980).
 std::vector<Match> best_matches(const std::u32string& wanted, const std::u32string& all);
 
+// Where the part [from, to) of `wanted` comes to stand, without letters that were added at its ends, when the whole of
+// `wanted` is laid on the first stretch of `all` that it can be turned into with the fewest edits: words whose surroundings
+// tell where they are, whatever became of them. `edits`: of the whole. Takes as long as best_matches().
+Match best_part(const std::u32string& wanted, std::size_t from, std::size_t to, const std::u32string& all);
+
 }  // namespace anchor

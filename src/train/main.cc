@@ -8,7 +8,6 @@
 #include "train/corpus.h"
 #include "train/files.h"
 #include "train/predict.h"
-#include "train/score_anchors.h"
 #include "train/score_marked_claims.h"
 #include "train/score_quotations.h"
 #include "train/train.h"
@@ -27,8 +26,6 @@ constexpr const char* kUsage =
     "    the articles FOLDER/*.quotes.txt that people marked, as lines to train on or to score against\n"
     "quoth-train score --data FILE.jsonl|FOLDER\n"
     "    how well quoth's quotations agree with those of annotated articles, or of a folder as for gold\n"
-    "quoth-train anchors --data FILE.jsonl\n"
-    "    how many marks are found again when their text was edited, and how many deleted ones attach elsewhere\n"
     "quoth-train claim-score --data FOLDER [--differences]\n"
     "    how well quoth's claims agree with those of a folder as for gold, and how well two people agree; with each difference\n"
     "quoth-train predict --data FILE.jsonl [--pos FILE] [--attribution FILE] [--sure THOUSANDTHS] -o FILE\n"
@@ -58,7 +55,7 @@ bool read(const std::vector<std::string>& words, Arguments& a) {
     else if (a.command.empty()) a.command = words[i];
     else return false;
   }
-  return !a.data.empty() && (!a.out.empty() || a.command == "score" || a.command == "anchors" || a.command == "claim-score");
+  return !a.data.empty() && (!a.out.empty() || a.command == "score" || a.command == "claim-score");
 }
 
 }  // namespace
@@ -91,10 +88,6 @@ int main(int count, char** values) {
   }
   if (a.command == "gold") {
     train::write_file(a.out, train::gold_of(a.data));
-    return 0;
-  }
-  if (a.command == "anchors") {
-    train::score_anchors(a.data);
     return 0;
   }
   if (a.command == "score") {
