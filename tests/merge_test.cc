@@ -95,6 +95,11 @@ TEST(Merge, SaysWhereBothChangedTheSameAndKeepsWhatAPersonReviewedLast) {
                                                      "q2, type: mixed in A, indirect in B; that of B is kept"}));
   EXPECT_EQ(out.document.quotations[0].type, kMixed);
   EXPECT_EQ(out.document.quotations[1].type, kIndirect);
+  ASSERT_EQ(out.document.notes.size(), 3u);
+  EXPECT_EQ(out.document.notes[1].target, "q1");
+  EXPECT_EQ(out.document.notes[1].text, "Merged: q1, type: mixed in A, indirect in B; that of A is kept.");
+  EXPECT_EQ(find(out.document, out.document.notes[1].by)->name, "quoth");
+  EXPECT_EQ(merged(out.document, b, &from).document.notes.size(), 3u) << "merging again writes no note twice";
 }
 
 TEST(Merge, WithoutABaseKeepsTheMarksOfBoth) {

@@ -82,6 +82,18 @@ TEST_F(Comparison, KeepsMineWhereOnlyTheOtherHasTheMark) {
   EXPECT_EQ(titles().size(), 4u);
 }
 
+TEST_F(Comparison, WhatWasDecidedStaysSoWhenTheSameFileIsComparedAgain) {
+  page.command("select-difference", "4");
+  page.click("comparison.keep");
+  page.command("close-comparison");
+  page.do_now(session::CompareWith{of_ben(), "ben.quoth.json"});
+  EXPECT_EQ(titles().size(), 3u);
+  Document later = of_ben();
+  later.revision += 1;
+  page.do_now(session::CompareWith{later, "ben.quoth.json"});
+  EXPECT_EQ(titles().size(), 4u) << "the file has changed since";
+}
+
 TEST_F(Comparison, TakesAwayWhatTheOtherDoesNotHave) {
   page.command("select-difference", "3");
   page.click("comparison.take");

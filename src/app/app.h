@@ -103,6 +103,6 @@ bool wants_text(const App&);
 bool can_pull(const App&, float x, float y);
 
 // What window.quoth.state() gives, as JSON.
-std::string state(const App&);
+std::string state(App&);
 
 }  // namespace app

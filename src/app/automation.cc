@@ -60,7 +60,7 @@ std::int64_t rounded(float pixels) { return static_cast<std::int64_t>(pixels * 1
 
 }  // namespace
 
-std::string state(const App& app) {
+std::string state(App& app) {
   const session::Session& s = app.session;
   JsonWriter out;
   out.begin_object();
@@ -79,7 +79,7 @@ std::string state(const App& app) {
   out.end_array();
   out.key("comparison").begin_object();
   out.key("with").text(s.other ? s.other->name : std::string());
-  write_count(out, "decided", s.other ? s.decided.size() : 0);
+  write_count(out, "decided", s.other ? app.view.discrepancies.of(s).decided : 0);
   out.end_object();
   write_count(out, "undo", s.past.size());
   write_count(out, "redo", s.future.size());

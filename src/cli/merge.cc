@@ -17,7 +17,7 @@ constexpr Option kOptions[] = {
 };
 constexpr std::string_view kHelp =
     "Joins two files on the same text. Where both changed the same thing differently, what a person reviewed last\n"
-    "is kept, or that of A, and a line on standard error says so.\n";
+    "is kept, or that of A; a line on standard error says so, and a note on the mark.\n";
 
 }  // namespace
 

@@ -53,7 +53,7 @@ class Merger {
     for (const Document* const one : {static_cast<const Document*>(&d), &b_, base_})
       if (one) note_ids(*one, seen_);
     Review a_counts, b_counts;  // of the document itself nobody says who changed it: that of A is kept
-    pick("the document, title", &Article::title, d.article, b_.article, base_ ? &base_->article : nullptr, a_counts, b_counts);
+    pick("", "the document, title", &Article::title, d.article, b_.article, base_ ? &base_->article : nullptr, a_counts, b_counts);
     agents();
     blocks();
     list(d.speakers, b_.speakers, base_ ? &base_->speakers : nullptr, "s");
@@ -63,6 +63,7 @@ class Merger {
     for (const LostMark& mark : b_.lost)
       if (ids_.insert(mark.id).second) d.lost.push_back(mark);
     drop_what_names_nothing();
+    note_conflicts();
     sort(d.quotations);
     sort(d.claims);
     return std::move(out_);
@@ -86,6 +87,35 @@ class Merger {
     while (!seen_.insert(id).second);
     ids_.insert(id);
     return id;
+  }
+
+  // `about`: the id of a mark in the result; empty: the document.
+  void conflict(const std::string& about, std::string sentence) {
+    if (!about.empty()) to_note_.push_back({about, sentence});
+    out_.conflicts.push_back(std::move(sentence));
+  }
+
+  // A sentence on standard error is gone with its window; a note stays until a person removes it. A note on a note would be one
+  // too many, and merging again writes none twice.
+  void note_conflicts() {
+    SharedList<Note>& notes = out_.document.notes;
+    std::set<std::pair<std::string, std::string>> there;
+    std::set<std::string> of_notes;
+    for (const Note& note : notes) there.insert({note.target, note.text}), of_notes.insert(note.id.text());
+    AgentId by;
+    for (const auto& [about, sentence] : to_note_) {
+      const std::string words = "Merged: " + sentence + ".";
+      if (of_notes.contains(about) || !there.insert({about, words}).second) continue;
+      if (by.text().empty()) by = merging_agent();
+      notes.push_back({.id = NoteId(free_id("", "n")), .target = about, .by = by, .at = out_.document.modified, .text = words});
+    }
+  }
+  AgentId merging_agent() {
+    SharedList<Agent>& agents = out_.document.agents;
+    for (const Agent& agent : agents)
+      if (agent.type == kSoftware && agent.name == "quoth") return agent.id;
+    agents.push_back({.id = AgentId(free_id("", "a")), .type = kSoftware, .name = "quoth"});
+    return agents.back().id;
   }
 
   // --- What B calls by another id ---
@@ -125,7 +155,7 @@ class Merger {
 
   // --- One member of a mark that both have ---
   template <typename T, typename Member>
-  void pick(const std::string& name, Member T::*member, T& a, const T& b, const T* base, const Review& review_a, const Review& review_b) {
+  void pick(const std::string& about, const std::string& name, Member T::*member, T& a, const T& b, const T* base, const Review& review_a, const Review& review_b) {
     if (a.*member == b.*member || (base && b.*member == base->*member)) return;
     if (base && a.*member == base->*member) {
       a.*member = b.*member;
@@ -133,14 +163,14 @@ class Merger {
     }
     const bool take_b = b_wins(review_a, review_b);
     if (base || (reviewed(review_a) && reviewed(review_b)))
-      out_.conflicts.push_back(name + ": " + words_for(a.*member) + " in A, " + words_for(b.*member) + " in B; that of " + (take_b ? "B" : "A") + " is kept");
+      conflict(about, name + ": " + words_for(a.*member) + " in A, " + words_for(b.*member) + " in B; that of " + (take_b ? "B" : "A") + " is kept");
     if (take_b) a.*member = b.*member;
   }
   template <typename T, typename... Members>
   void pick_all(T& a, const T& b, const T* base, const std::vector<std::string>& names, Members... members) {
     const Review review_a = review_of(a), review_b = review_of(b);
     std::size_t i = 0;
-    (pick(a.id.text() + ", " + names[i++], members, a, b, base, review_a, review_b), ...);
+    (pick(a.id.text(), a.id.text() + ", " + names[i++], members, a, b, base, review_a, review_b), ...);
   }
   template <typename T> static Review review_of(const T& mark) {
     if constexpr (requires { mark.review.state; }) return mark.review;
@@ -176,7 +206,7 @@ class Merger {
   template <typename T> void join_unknown(T& a, const T& b, const T* base) {
     if (a.extras == b.extras || (base && b.extras == base->extras)) return;
     if (base ? a.extras == base->extras : a.extras.empty()) a.extras = b.extras;
-    else if (!b.extras.empty()) out_.conflicts.push_back(a.id.text() + ": both have other members that this program does not know; those of A are kept");
+    else if (!b.extras.empty()) conflict(a.id.text(), a.id.text() + ": both have other members that this program does not know; those of A are kept");
   }
 
   // --- Lists ---
@@ -214,7 +244,7 @@ class Merger {
       const Review ra = mine[i].review.value_or(Review{}), rb = b.review.value_or(Review{});
       const bool a_unchanged = base != before.end() && same(*base->second, mine[i]);
       if (!a_unchanged && !b_wins(ra, rb)) {
-        if (mine[i].excluded != b.excluded) out_.conflicts.push_back(mine[i].id.text() + ", excluded: " + words_for(mine[i].excluded) + " in A, " + words_for(b.excluded) + " in B; that of A is kept");
+        if (mine[i].excluded != b.excluded) conflict(mine[i].id.text(), mine[i].id.text() + ", excluded: " + words_for(mine[i].excluded) + " in A, " + words_for(b.excluded) + " in B; that of A is kept");
         continue;
       }
       Block& changed = mine.edit(i);
@@ -291,7 +321,7 @@ class Merger {
         const auto old = before.find(x.id.text());
         if (old == before.end() || in_b.contains(x.id.text())) return false;
         if (x == *old->second) return true;
-        out_.conflicts.push_back(x.id.text() + ": changed in A, removed in B; it is kept");
+        conflict(x.id.text(), x.id.text() + ": changed in A, removed in B; it is kept");
         return false;
       });
     }
@@ -312,8 +342,8 @@ class Merger {
         renamed_[other.id.text()] = mine[twin->second].id.text();
         join(mine.edit(twin->second), b, nullptr);
       } else {
-        if (was) out_.conflicts.push_back(other.id.text() + ": removed in A, changed in B; it is kept");
         b.id = IdType(free_id(other.id.text(), prefix));
+        if (was) conflict(b.id.text(), other.id.text() + ": removed in A, changed in B; it is kept");
         renamed_[other.id.text()] = b.id.text();
         mine.push_back(std::move(b));
       }
@@ -359,6 +389,7 @@ class Merger {
   Merged out_;
   std::set<std::string> ids_;   // in use
   std::set<std::string> seen_;  // that were ever in use: no mark gets one of them anew
+  std::vector<std::pair<std::string, std::string>> to_note_;  // the id of a mark, and a sentence
   std::map<std::string, std::uint64_t> next_;
   std::map<std::string, std::string> renamed_;  // ids of B to those of the result, where B's marks are known by another
 };

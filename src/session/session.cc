@@ -192,7 +192,6 @@ Step compare_with(Session s, const CompareWith& c) {
   } else {
     s.other = {c.document, c.name};
     ++s.comparisons;
-    s.decided.clear();
     say(s, {});
   }
   return {std::move(s), {}};

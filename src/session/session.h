@@ -271,7 +271,7 @@ struct Session {
   std::vector<Past> future;   // last is the next to redo
   std::optional<Other> other;        // a second person's marks on the same text
   std::uint64_t comparisons = 0;     // counts them, so that a view can tell one from another
-  std::vector<std::string> decided;  // differences to it that were decided, by the names that the view gave them
+  std::vector<std::string> decided;  // differences to it, and to files compared before, that were decided, by the view's names for them
   std::string notice;         // what the last command has to say
   bool refused = false;       // the notice says why a command could not be done
   std::uint64_t notices = 0;  // counts them, so that a view can tell a new one from one that it has shown

@@ -9,8 +9,12 @@ using session::Session;
 
 namespace {
 
-// The names of the differences of one comparison begin alike.
-std::string prefix_of(const Session& s) { return std::to_string(s.comparisons) + ":"; }
+// The names of the differences to one state of one file begin alike: who closes a comparison and opens it again finds decided
+// what was decided.
+std::string prefix_of(const Session& s) {
+  const Document& of = s.other->document;
+  return (of.id.empty() ? s.other->name : of.id) + "/" + std::to_string(of.revision) + "/" + of.modified + ":";
+}
 
 const std::vector<Span>& pieces(const Quotation& q) { return q.content; }
 const std::vector<Span>& pieces(const Claim& c) { return c.spans; }
