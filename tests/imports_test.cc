@@ -22,8 +22,9 @@ constexpr std::string_view kLossless[] = {"json", "link", "w3c", "html"};
 std::vector<Document> all_documents() {
   std::vector<Document> out;
   for (std::uint32_t seed = 0; seed < 1000; ++seed) out.push_back(random_document(seed));
-  for (const std::string& path : files_in(SOURCE_DIR "/tests/articles", "source."))
-    out.push_back(annotate::annotate(extract::article({.bytes = read_file(path)}).article));
+  for (const std::string folder : {"/tests/articles", "/tests/pages"})
+    for (const std::string& path : files_in(SOURCE_DIR + folder, "source."))
+      out.push_back(annotate::annotate(extract::article({.bytes = read_file(path)}).article));
   return out;
 }
 

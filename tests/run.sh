@@ -114,6 +114,7 @@ if suite 'npm packages' nothing npm ci --prefix tests --no-audit --no-fund; then
   else
     suite 'the page in Firefox' node_tests xvfb-run -a -s '-screen 0 1400x1000x24' node --test --test-reporter=tap tests/firefox/firefox.test.mjs
   fi
+  suite 'exports as JSON-LD' node_tests node --test --test-reporter=tap tests/jsonld.test.mjs
   suite 'the judge of annotation files' node_tests node --test --test-reporter=tap tests/validate.test.mjs
   suite 'annotation files against the schema' ok_lines node tests/validate.mjs "$results/written"
 fi
