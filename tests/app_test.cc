@@ -23,6 +23,19 @@ session::Session opened() {
   return s;
 }
 
+TEST(Mirror, NamesLostMarksUntilTheyArePutBack) {
+  session::Session s = opened();
+  app::Mirror mirror;
+  EXPECT_NE(mirror.update(s, {}).find(R"("lost":{"changed":[],"count":0})"), std::string::npos);
+  LostMark lost;
+  lost.list = "quotations";
+  lost.id = "q7";
+  lost.exact = "Stay here.";
+  s.document.lost.push_back(lost);
+  ++s.changes;
+  EXPECT_NE(mirror.update(s, {}).find(R"("lost":{"changed":[[0,{"id":"q7","text":"Quotation: Stay here."}]],"count":1})"), std::string::npos);
+}
+
 TEST(Mirror, GivesTheWordsOfEveryBlockWithTheirMarks) {
   app::Mirror mirror;
   const std::string rows = mirror.update(opened(), {});

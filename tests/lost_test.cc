@@ -71,4 +71,51 @@ TEST(LostMarks, AreChosenAndPutBackWithThePointer) {
   EXPECT_TRUE(page.s.document.lost.empty());
 }
 
+TEST(LostMarks, AreDraggedToWhereTheyBelong) {
+  Page page;
+  page.open(corrected());
+  page.command("show-notes");
+  page.command("select-words", "Nothing at all of this");
+  const ui::Rect row = page.view.places["lost.q1"], edge = page.view.places["handle.0"];
+  ASSERT_GT(edge.height, 0);
+  page.command("select-words", "All of us.");
+  ImGuiIO& io = ImGui::GetIO();
+  const auto move = [&](float x, float y) {
+    io.AddMousePosEvent(x, y);
+    page.settle();
+  };
+  move(row.x + 60, row.y + 20);
+  io.AddMouseButtonEvent(0, true);
+  page.settle();
+  move(row.x + 30, row.y + 40);
+  move(edge.x + edge.width / 2 + 20, edge.y + edge.height / 2);
+  EXPECT_EQ(slice(page.s.document.article.text.view(), page.s.words), "“Nothing at all of this is going to close, ever,”") << "where it would fall is shown";
+  EXPECT_EQ(page.s.document.lost.size(), 1u);
+  io.AddMouseButtonEvent(0, false);
+  page.settle();
+  EXPECT_TRUE(page.s.document.lost.empty());
+  ASSERT_TRUE(find(page.s.document, QuotationId("q1")));
+  EXPECT_EQ(words_of(page.s.document, find(page.s.document, QuotationId("q1"))->content), "“Nothing at all of this is going to close, ever,”");
+  page.press(ImGuiKey_Z, ImGuiMod_Ctrl);
+  EXPECT_EQ(page.s.document, corrected());
+}
+
+TEST(LostMarks, ThatAreLetGoBesideTheTextStayLost) {
+  Page page;
+  page.open(corrected());
+  page.command("show-notes");
+  const ui::Rect row = page.view.places["lost.q1"];
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(row.x + 60, row.y + 20);
+  page.settle();
+  io.AddMouseButtonEvent(0, true);
+  page.settle();
+  io.AddMousePosEvent(row.x + 60, row.y + 50);
+  page.settle();
+  io.AddMouseButtonEvent(0, false);
+  page.settle();
+  EXPECT_EQ(page.s.document.lost.size(), 1u);
+  EXPECT_EQ(page.view.dragged_lost, "");
+}
+
 }  // namespace

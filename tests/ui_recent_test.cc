@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "format/link.h"
+#include "format/qr.h"
 #include "support/ui_page.h"
 
 namespace {
@@ -96,6 +97,29 @@ TEST(Links, WhereALengthFitsIsSaidInWords) {
   EXPECT_EQ(ui::where_it_fits(500), "short enough everywhere");
   EXPECT_EQ(ui::where_it_fits(4001), "too long for short-link services, a QR code, Slack");
   EXPECT_EQ(ui::where_it_fits(3'000'000), "too long for any browser: share the file");
+}
+
+TEST(Share, ALinkThatIsShortEnoughIsShownAsAQrCodeAndSaved) {
+  Page p;
+  p.open(article());
+  p.command("share");
+  p.click("qr.speakers");
+  ASSERT_TRUE(p.view.places.contains("qr"));
+  const auto wanted = format::qr_code(p.around.address + format::write_link(p.s.document, format::LinkScope::kSpeakers));
+  p.click("qr.save");
+  ASSERT_TRUE(last<ui::DownloadFile>(p));
+  EXPECT_EQ(last<ui::DownloadFile>(p)->bytes, format::to_svg(*wanted));
+  p.command("qr-code", "speakers");
+  EXPECT_EQ(p.view.qr_scope, "");
+}
+
+TEST(Share, TheMarksOfAFileAreAskedForByACommandOfTheirOwn) {
+  Page p;
+  p.open(article());
+  ui::Output out;
+  ui::find_command("put-marks")->run(p.s, p.view, {}, out);
+  ASSERT_EQ(out.requests.size(), 1u);
+  EXPECT_EQ(std::get<ui::AskForFile>(out.requests[0]).kind, "marks-file");
 }
 
 }  // namespace

@@ -140,6 +140,13 @@ const mirror = (() => {
     return item;
   }
 
+  // A mark without a place: a button puts it on the selected words.
+  function lostRow(row) {
+    const item = element('li');
+    item.append(element('button', {type: 'button', 'data-command': 'put-back', 'data-argument': row.id}, row.text));
+    return item;
+  }
+
   // What two people say differently: a button goes to the place.
   function showDifferences(rows) {
     const list = document.getElementById('differences');
@@ -168,6 +175,10 @@ const mirror = (() => {
       if (changes.speakers) showRows(at('speakers'), changes.speakers, listRow('speaker'));
       if (changes.quotations) showRows(at('quotations'), changes.quotations, listRow('quotation'));
       if (changes.claims) showRows(at('claims'), changes.claims, listRow('claim'));
+      if (changes.lost) {
+        showRows(at('lost'), changes.lost, lostRow);
+        at('missing').hidden = changes.lost.count === 0;
+      }
       if (changes.differences) showDifferences(changes.differences);
       if ('selected' in changes) chosen = changes.selected;
       if (changes.article || 'selected' in changes) light();

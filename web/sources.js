@@ -23,7 +23,7 @@ const sources = (() => {
     }
   }
 
-  // `kind`: "file" is opened, "other-file" compared with what is open, and of "dropped" the program asks where it matters.
+  // `kind`: "file" is opened, "other-file" compared with what is open, the marks of "marks-file" put on its text, and of "dropped" the program asks where it matters.
   async function readFiles(files, kind) {
     const [file] = files;
     if (!file) return;
@@ -40,8 +40,8 @@ const sources = (() => {
   const openFiles = (files, kind = 'file') => busyWith(() => readFiles(files, kind));
   let wanted = 'file';  // what the next chosen file is for
 
-  function askForFile(toCompare) {
-    wanted = toCompare ? 'other-file' : 'file';
+  function askForFile(kind) {
+    wanted = kind;
     const input = document.getElementById('file');
     input.value = '';
     input.click();

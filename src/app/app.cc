@@ -41,7 +41,7 @@ const ui::Recent* recent_of(App& app, int number) {
 
 // --- What a view asks for -------------------------------------------------------------------------------
 
-void carry_out(App&, const ui::AskForFile& request) { platform::ask_for_file(request.to_compare); }
+void carry_out(App&, const ui::AskForFile& request) { platform::ask_for_file(request.kind); }
 void carry_out(App&, const ui::AskToPaste&) { platform::ask_for_clipboard(); }
 void carry_out(App& app, const ui::OpenSample&) {
   analyse(app, {.bytes = rules::embedded(kSample), .kind = "html", .charset = "utf-8", .name = "Sample article", .method = "sample"});

@@ -154,6 +154,7 @@ constexpr Handler kHandlers[] = {
     {"version", version_came},    // bytes: an annotation file
     {"dropped", dropped},         // as of "file"
     {"other-file", other_came},   // as of "file": to be compared with what is open
+    {"marks-file", marks_came},   // as of "file": its marks are put on the open text
     {"link", link_came},          // bytes: a link that carries marks
     {"place", place_came},        // url: the address of the page; type: "share" if the system can send links
     {"shared", shared_came},      // type: "address", or as of "open"; url; bytes

@@ -19,6 +19,7 @@ void version_came(App&, const platform::Arrival&);
 // --- shared.cc: what an address or another program brings; the person is asked before it replaces work
 void shared_came(App&, const platform::Arrival&);
 void link_came(App&, const platform::Arrival&);  // bytes: a link
+void marks_came(App&, const platform::Arrival&);  // another file's marks, for the open text
 bool open_over(App&, const std::string& file, const document::Article&);
 // If shared marks wait for their text, and this is it: opens them. False: the article is opened as it is.
 bool open_with_shared_marks(App&, const document::Article&);

@@ -277,6 +277,13 @@ void write_claims(JsonWriter& out, const Document& d, const Names& names, std::v
   rows.finish();
 }
 
+// Marks whose words are not in the text any more.
+void write_lost(JsonWriter& out, const Document& d, std::vector<std::uint64_t>& old) {
+  RowWriter rows(out, "lost", old);
+  for (const document::LostMark& mark : d.lost) write_row(out, rows, {mark.id, (mark.list == "claims" ? "Claim: " : "Quotation: ") + mark.exact});
+  rows.finish();
+}
+
 void write_commands(JsonWriter& out, const std::vector<MirroredCommand>& commands) {
   out.key("commands").begin_array();
   for (const MirroredCommand& c : commands) {
@@ -310,6 +317,7 @@ std::string Mirror::update(const session::Session& s, const std::vector<Mirrored
     write_speakers(out, s.document, speakers_);
     write_quotations(out, s.document, names, quotations_);
     write_claims(out, s.document, names, claims_);
+    write_lost(out, s.document, lost_);
     seen_ = changed = true;
     open_ = s.open;
     changes_ = s.changes;

@@ -4,7 +4,7 @@
 //   session -> JSON of the rows that changed since the last call
 //
 // {"article": {"count": 12, "changed": [[3, {"tag": "p", "id": "b4", "words": ["He ", {"kind": "cue", …}, "said", 0]}]]},
-//  "speakers": …, "quotations": …, "claims": …, "commands": …, "selected": "q1", "notice": "…", "title": "…"}
+//  "speakers": …, "quotations": …, "claims": …, "lost": …, "commands": …, "selected": "q1", "notice": "…", "title": "…"}
 //
 // In `words` a string is text, an object opens a mark and 0 closes the last one. Marks that cross are split, so that
 // they nest. Linear in the document when it changed, else in the number of commands.
@@ -48,7 +48,7 @@ class Mirror {
   session::Target selected_;
   document::SharedText text_;
   std::uint64_t text_generation_ = 0;
-  std::vector<std::uint64_t> article_, speakers_, quotations_, claims_;  // fingerprints of the rows that were given out
+  std::vector<std::uint64_t> article_, speakers_, quotations_, claims_, lost_;  // fingerprints of the rows that were given out
   std::vector<MirroredCommand> commands_;
   std::vector<std::string> differences_;
   std::string notice_, title_;

@@ -63,7 +63,7 @@ void update_page();  // reloads, with the newer program
 void save_settings(std::string_view text);
 
 void download(std::string_view name, std::string_view media_type, std::string_view bytes);
-void ask_for_file(bool to_compare);  // arrives as "file" or "other-file"
+void ask_for_file(std::string_view kind);  // as which it arrives: "file", "other-file" or "marks-file"
 void ask_for_clipboard();  // arrives as "paste" or "failed"
 void copy(std::string_view text);
 

@@ -32,7 +32,7 @@ EM_JS(void, page_save_settings, (const char* text), { Module.page.saveSettings(U
 EM_JS(void, page_download, (const char* name, const char* type, const char* bytes, unsigned size), {
   Module.page.download(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size));
 });
-EM_JS(void, page_ask_for_file, (int to_compare), { Module.page.askForFile(to_compare !== 0); });
+EM_JS(void, page_ask_for_file, (const char* kind), { Module.page.askForFile(UTF8ToString(kind)); });
 EM_JS(void, page_ask_for_clipboard, (), { Module.page.askForClipboard(); });
 EM_JS(void, page_copy, (const char* text), { Module.page.copy(UTF8ToString(text)); });
 EM_JS(void, page_load_faces, (const char* group), { Module.page.loadFaces(UTF8ToString(group)); });
@@ -82,7 +82,7 @@ void save_settings(std::string_view text) { page_save_settings(std::string(text)
 void download(std::string_view name, std::string_view media_type, std::string_view bytes) {
   page_download(std::string(name).c_str(), std::string(media_type).c_str(), bytes.data(), size_of(bytes));
 }
-void ask_for_file(bool to_compare) { page_ask_for_file(to_compare); }
+void ask_for_file(std::string_view kind) { page_ask_for_file(std::string(kind).c_str()); }
 void ask_for_clipboard() { page_ask_for_clipboard(); }
 void copy(std::string_view text) { page_copy(std::string(text).c_str()); }
 void load_faces(std::string_view group) { page_load_faces(std::string(group).c_str()); }

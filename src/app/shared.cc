@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/incoming.h"
+#include "format/format.h"
 #include "format/json.h"
 #include "format/link.h"
 
@@ -61,6 +62,20 @@ bool open_over(App& app, const std::string& file, const document::Article& artic
   cancel_work(app);
   open(app, std::move(*read), "The shared marks are on this article.");
   return true;
+}
+
+void marks_came(App& app, const Arrival& a) {
+  if (!app.session.open) return tell(app, "Open an article first.");
+  auto read = format::read_any_over(a.bytes, app.session.document.article);
+  if (!read) return tell(app, "The marks of " + name_of(a) + " could not be put on this article. " + text::to_string(read.error()) + ". Your open article is untouched.");
+  const std::size_t lost = read->lost.size(), marks = read->quotations.size() + read->claims.size();
+  // Another document than the file's own and than the open one: neither is written over.
+  read->id = platform::random_uuid();
+  read->original = {};
+  cancel_work(app);
+  std::string said = std::to_string(marks) + (marks == 1 ? " mark of " : " marks of ") + name_of(a) + (marks == 1 ? " is" : " are") + " on this text";
+  if (lost > 0) said += "; " + std::to_string(lost) + " found no place and wait" + (lost == 1 ? "s" : "") + " in Notes";
+  open(app, std::move(*read), said + ". What was open stays among the recent articles.");
 }
 
 bool open_with_shared_marks(App& app, const document::Article& article) {

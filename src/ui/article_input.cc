@@ -89,6 +89,14 @@ void pull_edge(Page& page) {
   v.editing_piece = v.edge->piece;
 }
 
+// A lost mark that is dragged over the text: the words on which it would fall are selected, and it is put on them when let go.
+void drop_lost(Page& page, std::uint32_t at) {
+  Frame& f = page.frame;
+  const Span words = said_around(f.document(), at);
+  if (words != f.session.words) f.send(session::Select{f.session.selected, words});
+  else if (f.pointer.released && !words.empty()) run(f, "put-back", std::exchange(f.view.dragged_lost, std::string()));
+}
+
 }  // namespace
 
 std::vector<Handle> handles_of(const Page& page) {
@@ -134,6 +142,10 @@ void read_article(Page& page) {
   if (over) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
   const auto at = byte_at(page, p.x, p.y);
   if (!at) return;
+  if (!v.dragged_lost.empty()) {
+    if (over) drop_lost(page, *at);
+    return;
+  }
   // The word that a click pointed at is selected since the last frame.
   if (std::exchange(v.point_now, false) && take_pointed(page)) return;
 

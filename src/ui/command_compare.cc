@@ -61,7 +61,11 @@ std::string_view in_comparison(std::string_view command) {
 
 void compare_with_file(const Session&, ViewState& v, std::string_view, Output& out) {
   v.overlay = Overlay::none;
-  out.requests.push_back(AskForFile{.to_compare = true});
+  out.requests.push_back(AskForFile{"other-file"});
+}
+void put_marks(const Session&, ViewState& v, std::string_view, Output& out) {
+  v.overlay = Overlay::none;
+  out.requests.push_back(AskForFile{"marks-file"});
 }
 void next_difference(const Session& s, ViewState& v, std::string_view, Output& out) { step(s, v, true, out); }
 void previous_difference(const Session& s, ViewState& v, std::string_view, Output& out) { step(s, v, false, out); }

@@ -48,6 +48,14 @@ void restore_version(const Session& s, ViewState& v, std::string_view argument, 
 void share_link(const Session&, ViewState&, std::string_view argument, Output& out) {
   out.requests.push_back(ShareLink{std::string(argument.empty() ? "text" : argument), false});
 }
+// Again for the same link: hides it.
+void qr_code(const Session&, ViewState& v, std::string_view argument, Output&) {
+  const std::string scope(argument.empty() ? "speakers" : argument);
+  if (scope != "text" && scope != "marks" && scope != "speakers") return hint(v, "A link is text, marks or speakers.");
+  v.qr_scope = v.share_shown && v.qr_scope == scope ? std::string() : scope;
+  v.share_shown = true;
+  v.overlay = Overlay::none;
+}
 void send_link(const Session&, ViewState&, std::string_view argument, Output& out) {
   out.requests.push_back(ShareLink{std::string(argument.empty() ? "text" : argument), true});
 }

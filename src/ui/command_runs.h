@@ -45,6 +45,7 @@ void delete_recent(const session::Session&, ViewState&, std::string_view argumen
 void restore_recent(const session::Session&, ViewState&, std::string_view argument, Output&);
 void show_versions(const session::Session&, ViewState&, std::string_view argument, Output&);
 void restore_version(const session::Session&, ViewState&, std::string_view argument, Output&);
+void qr_code(const session::Session&, ViewState&, std::string_view argument, Output&);
 void share_link(const session::Session&, ViewState&, std::string_view argument, Output&);
 void send_link(const session::Session&, ViewState&, std::string_view argument, Output&);
 void export_all(const session::Session&, ViewState&, std::string_view argument, Output&);
@@ -129,6 +130,7 @@ void set_key(const session::Session&, ViewState&, std::string_view argument, Out
 void reset_keys(const session::Session&, ViewState&, std::string_view argument, Output&);
 void show_first_steps(const session::Session&, ViewState&, std::string_view argument, Output&);
 void compare_with_file(const session::Session&, ViewState&, std::string_view argument, Output&);
+void put_marks(const session::Session&, ViewState&, std::string_view argument, Output&);
 void next_difference(const session::Session&, ViewState&, std::string_view argument, Output&);
 void previous_difference(const session::Session&, ViewState&, std::string_view argument, Output&);
 void select_difference(const session::Session&, ViewState&, std::string_view argument, Output&);

@@ -22,6 +22,7 @@ const std::vector<CommandRow>& commands() {
       {"versions", "Versions of this article", "Article", "", "", is_open, show_versions},
       {"restore-version", "Go back to a version", "Article", "", "its number in the list", is_open, restore_version},
       {"share-link", "Copy a link", "Article", "", "text, marks or speakers", is_open, share_link},
+      {"qr-code", "Show a link as a QR code", "Article", "", "text, marks or speakers", is_open, qr_code},
       {"send-link", "Send a link", "Article", "", "text, marks or speakers", is_open, send_link},
       {"export-all", "Save all articles as one archive", "Article", "", "", always, export_all},
       {"take-over", "Change this article in this tab", "Article", "", "", is_open, take_over},
@@ -84,6 +85,7 @@ const std::vector<CommandRow>& commands() {
       {"show-all-speakers", "Show all speakers", "Speakers", "", "", is_open, show_all_speakers},
 
       {"compare", "Compare with a file", "Compare", "", "", is_open, compare_with_file},
+      {"put-marks", "Put the marks of a file on this text", "Article", "", "", is_open, put_marks},
       {"next-difference", "Next difference", "Compare", "", "", has_comparison, next_difference},
       {"previous-difference", "Previous difference", "Compare", "", "", has_comparison, previous_difference},
       {"select-difference", "Go to a difference", "Compare", "", "its number", has_comparison, select_difference},

@@ -1,5 +1,6 @@
 // Notes, and the marks that a person should look at because the text has changed: lost ones, and those that were found again.
 #include <algorithm>
+#include <cmath>
 
 #include "format/lost.h"
 #include "ui/command_runs.h"
@@ -51,7 +52,8 @@ bool can_be_seen(const Rect& zone, float y, float height) { return y + height > 
 float draw_lost(Frame& f, const Rect& zone, float y) {
   const auto& lost = f.document().lost;
   if (lost.empty()) return y;
-  y = draw_heading(f, zone, y, "Lost", "Their words are not in the text any more. Choose one, select the words in the article where it belongs, and put it there.");
+  y = draw_heading(f, zone, y, "Lost", "Their words are not in the text any more. Drag one to the words in the article where it belongs, or choose it, select the words, and put it there.");
+  if (!f.pointer.down && !f.pointer.released) f.view.dragged_lost.clear();
   const std::string_view keys = keys_for(f, "put-back");
   const std::string chosen = lost_chosen(f.document(), f.view.lost);
   const float high = press_height(f, 32);
@@ -61,6 +63,9 @@ float draw_lost(Frame& f, const Rect& zone, float y) {
     const Rect r{zone.x, std::round(y), zone.width, height};
     if (can_be_seen(zone, y, height)) {
       if (row(f, "lost." + mark.id, r, {.selected = current})) f.view.lost = mark.id;
+      constexpr float kDragStarts = 6;
+      if (f.view.pressed == "lost." + mark.id && f.pointer.down && std::hypot(ImGui::GetMouseDragDelta(0, 0).x, ImGui::GetMouseDragDelta(0, 0).y) > kDragStarts)
+        f.view.lost = f.view.dragged_lost = mark.id;
       text(f, r.x + kPad, r.y + 18, Font::sans, 12, f.colours.muted, mark.list == "claims" ? "Claim" : "Quotation");
       draw_snippet(f, r.x + kPad, r.y + 30, r.width - 2 * kPad, mark.exact, 2, false);
       const ButtonStyle style{.enabled = !f.session.words.empty()};

@@ -115,6 +115,7 @@ void draw_open_menu(Frame& f) {
              {"open-address", "From an address"},
              {"open-sample", "Try the sample"},
              {"compare", "Compare with a file"},
+             {"put-marks", "Put a file’s marks here"},
              {"recent", "Recent articles"},
              {"versions", "Versions of this article"},
              {"close-article", "Close the article"}});
@@ -127,6 +128,7 @@ void draw_more_menu(Frame& f) {
              {"open-address", "From an address"},
              {"open-sample", "Try the sample"},
              {"compare", "Compare with a file"},
+             {"put-marks", "Put a file’s marks here"},
              {"recent", "Recent articles"},
              {"redo", "Do again"},
              {"history", "History"},

@@ -138,4 +138,20 @@ std::uint32_t previous_sentence(const document::Document& d, std::uint32_t at) {
   return 0;
 }
 
+Span said_around(const document::Document& d, std::uint32_t at) {
+  const std::string_view text = d.article.text.view();
+  const Span paragraph = paragraph_around(d, at);
+  if (paragraph.empty()) return paragraph;
+  constexpr std::string_view kOpens = "“", kCloses = "”";
+  const std::string_view before = text.substr(0, std::min<std::size_t>(next_letter(text, at), text.size()));
+  const std::size_t open = before.rfind(kOpens), closed = text.substr(0, at).rfind(kCloses);
+  if (open != std::string_view::npos && open >= paragraph.begin && (closed == std::string_view::npos || closed < open)) {
+    const std::size_t close = text.find(kCloses, open);
+    if (close != std::string_view::npos && close < paragraph.end) return {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close + kCloses.size())};
+  }
+  const std::uint32_t inside = std::min(next_letter(text, at), paragraph.end);
+  const Span sentence{std::max(previous_sentence(d, inside), paragraph.begin), std::min(next_sentence(d, at), paragraph.end)};
+  return sentence.begin < sentence.end ? fitted(text, paragraph, whole_words(text, sentence)) : paragraph;
+}
+
 }  // namespace ui

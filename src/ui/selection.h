@@ -18,6 +18,9 @@ Span whole_words(std::string_view text, Span);
 Span fitted(std::string_view text, Span paragraph, Span words);
 Span paragraph_around(const document::Document&, std::uint32_t at);
 
+// What was said at a place: the words between quotation marks around it, with these; else its sentence, as fitted() has it.
+Span said_around(const document::Document&, std::uint32_t at);
+
 // The start of the letter that a byte belongs to.
 std::uint32_t letter_start(std::string_view text, std::uint32_t byte);
 std::uint32_t next_letter(std::string_view text, std::uint32_t at);

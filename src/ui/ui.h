@@ -104,7 +104,7 @@ struct Surroundings {
 
 // Things that a view asks of the app and that change no document.
 struct AskForFile {
-  bool to_compare = false;  // it is put beside the open article, not in its place
+  std::string_view kind = "file";  // as which it arrives: "other-file" is put beside the open article, "marks-file" on its text
 };
 struct OpenAddress {
   std::string url;

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "format/qr.h"
 #include "ui/comparison.h"
 #include "ui/figures.h"
 #include "ui/text_layout.h"
@@ -47,6 +48,12 @@ struct ViewState {
   bool list_shown = false;      // “All quotations”: the list, although a mark is selected
   bool speakers_shown = false;  // middle widths: the speakers' panel is open
   bool share_shown = false;
+  std::string qr_scope;  // the link that is shown as a QR code
+  struct QrKept {
+    std::string scope;
+    std::uint64_t change = 0;
+    std::optional<format::QrCode> code;
+  } qr;
   Overlay overlay = Overlay::none;
   ClaimFilter claims_shown;                   // in the list of claims
   std::optional<session::SpeakerId> only;     // the filter by speaker, of all marks
@@ -121,6 +128,8 @@ struct ViewState {
 
   // --- a speaker who is dragged onto another one
   std::optional<session::SpeakerId> dragged;
+  // --- a lost mark that is dragged into the text; its id
+  std::string dragged_lost;
 
   std::string key_of;    // the command whose new key is waited for
   std::size_t step = 0;  // of the first steps that the sample shows

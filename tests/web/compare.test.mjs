@@ -65,3 +65,30 @@ test('a file that is dropped on the article that it marks too is compared when t
   await settled(page);
   assert.equal((await state(page)).comparison.with, '');
 });
+
+test('the marks of a file are put on the open text; a lost one is in the mirror and goes where words are selected', async () => {
+  const file = await annotation(page);
+  const [mark] = file.quotations;
+  const lost = {...structuredClone(mark), id: 'q900'};
+  lost.content.length = 1;
+  lost.content[0].exact = '“Nobody has ever said these very words in this harbour, and nobody will.”';
+  for (const part of ['cue', 'source']) delete lost[part];
+  file.quotations.push(lost);
+  const chooser = page.waitForEvent('filechooser');
+  await command(page, 'put-marks');
+  await (await chooser).setFiles({name: 'ben.quoth.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file))});
+  await settled(page);
+  const now = await annotation(page);
+  assert.notEqual(now.id, file.id, 'neither article is written over');
+  assert.equal(now.document.text, file.document.text);
+  assert.match((await state(page)).notice, /of “ben\.quoth\.json” are on this text; 1 found no place/);
+  const rows = () => page.$$eval('#lost button', (all) => all.map((b) => b.textContent));
+  assert.deepEqual(await rows(), ['Quotation: ' + lost.content[0].exact]);
+  assert.equal(await page.isHidden('#missing'), false);
+  await command(page, 'select-words', 'harbour');
+  await page.$eval('#lost button', (button) => button.click());
+  await settled(page);
+  assert.deepEqual(await rows(), []);
+  assert.equal(await page.isHidden('#missing'), true);
+  assert.equal((await annotation(page)).quotations.find((q) => q.id === 'q900').content[0].exact, 'harbour');
+});
