@@ -89,7 +89,7 @@ std::vector<std::uint64_t> signs(const Sighting& s) {
   return out;
 }
 
-std::uint32_t signs_fingerprint() { return static_cast<std::uint32_t>(hash("desk signs 1") + kDeskRowBits * 131 + kDeskClasses); }
+std::uint32_t signs_fingerprint() { return static_cast<std::uint32_t>(hash("desk signs 1") + kDeskRowBits * 131 + kDeskClasses) + model::kSparseLayout; }
 
 void Desk::read(model::Reader& in) {
   claim_from_ = in.i32();

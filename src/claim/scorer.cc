@@ -33,11 +33,10 @@ text::Result<Scorer> Scorer::read(std::string_view file) {
   if (!opened) return opened.error();
   model::Reader& in = *opened;
   Scorer out;
-  for (int m = 0; m < kModels; ++m) {
-    out.bias_[static_cast<std::size_t>(m)] = in.i32();
-    std::vector<std::int8_t>& weights = out.weights_[static_cast<std::size_t>(m)];
-    for (const char c : in.take(kRows)) weights.push_back(static_cast<std::int8_t>(c));
-  }
+  for (std::int32_t& bias : out.bias_) bias = in.i32();
+  const std::string_view weights = in.take(std::size_t{kRows} * kModels);
+  for (std::size_t m = 0; m < kModels; ++m) out.weights_[m].reserve(kRows);
+  for (std::size_t i = 0; i < weights.size(); ++i) out.weights_[i % kModels].push_back(static_cast<std::int8_t>(weights[i]));
   const std::uint32_t points = in.u8();
   for (std::uint32_t i = 0; i < points; ++i) {
     Point point;

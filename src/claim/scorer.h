@@ -7,7 +7,7 @@
 // score = (sum of value × weight) / (length of the values as a vector), in whole numbers only. The weights
 // are assets/models/claims.bin, made by `quoth-train claims`.
 //
-// In the file: i32 bias of each model, then kRows int8 weights of each; u8 n, and n >= 2 points (i32 score, i32 thousandths)
+// In the file: i32 bias of each model, then kRows times an int8 weight of each, since mostly both are nothing; u8 n, and n >= 2 points (i32 score, i32 thousandths)
 // of the curve, rising; i32 the scores from which a statement is partly and wholly verifiable; i32 the score from which a
 // sentence by itself is worth a check; then what desk.h says.
 #pragma once

@@ -47,7 +47,7 @@ PosFeatures pos_features(std::span<const Word> s, std::size_t i, std::size_t pre
 }
 
 std::uint32_t pos_fingerprint() {
-  std::uint64_t h = hash("pos features 1");
+  std::uint64_t h = mix(hash("pos features 1"), kSparseLayout);
   for (const std::string_view name : kPosNames) h = mix(h, hash(name));
   return static_cast<std::uint32_t>(h);
 }

@@ -13,21 +13,28 @@ void SparseWeights::read(Reader& in) {
   const std::uint32_t count = in.at_most(in.varint(), mask_ + 1);
   starts_.assign(std::size_t{mask_} + 2, 0);
   entries_.clear();
-  std::uint32_t row = 0, filled = 0;  // filled: rows whose start is known
-  for (std::uint32_t i = 0; i < count && in.ok(); ++i) {
+  std::vector<std::uint32_t> rows;
+  std::uint32_t row = 0;
+  for (std::uint32_t i = 0; i < count && in.ok(); ++i, ++row) {
     row += in.varint();
     if (in.at_most(row, mask_) != row) break;
-    while (filled <= row) starts_[filled++] = static_cast<std::uint32_t>(entries_.size());
-    const std::uint32_t n = in.u8();
-    const std::string_view labels = in.take(n), weights = in.take(n);
-    if (!in.ok()) break;
-    for (std::uint32_t k = 0; k < n; ++k) {
-      const std::uint32_t label = in.at_most(static_cast<std::uint8_t>(labels[k]), static_cast<std::uint32_t>(std::max(classes_ - 1, 0)));
-      entries_.push_back({static_cast<std::uint8_t>(label), static_cast<std::int8_t>(weights[k])});
-    }
-    ++row;
+    rows.push_back(row);
   }
-  while (filled < starts_.size()) starts_[filled++] = static_cast<std::uint32_t>(entries_.size());
+  const std::string_view sizes = in.take(rows.size());
+  std::size_t all = 0;
+  for (const char size : sizes) all += static_cast<unsigned char>(size);
+  const std::string_view labels = in.take(all), weights = in.take(all);
+  if (!in.ok()) return;
+  const auto most = static_cast<std::uint32_t>(std::max(classes_ - 1, 0));
+  entries_.reserve(all);
+  for (std::size_t k = 0; k < all; ++k)
+    entries_.push_back({static_cast<std::uint8_t>(in.at_most(static_cast<std::uint8_t>(labels[k]), most)), static_cast<std::int8_t>(weights[k])});
+  std::uint32_t filled = 0, start = 0;  // filled: rows whose start is known
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    while (filled <= rows[i]) starts_[filled++] = start;
+    start += static_cast<unsigned char>(sizes[i]);
+  }
+  while (filled < starts_.size()) starts_[filled++] = start;
 }
 
 void write_sparse(Writer& out, const std::vector<float>& weights, int classes, float step) {
@@ -55,11 +62,11 @@ void write_sparse(Writer& out, const std::vector<float>& weights, int classes, f
   std::uint32_t next = 0;
   for (const Row& row : kept) {
     out.varint(row.at - next);
-    out.u8(static_cast<std::uint32_t>(row.labels.size()));
-    out.append(row.labels);
-    out.append(row.weights);
     next = row.at + 1;
   }
+  for (const Row& row : kept) out.u8(static_cast<std::uint32_t>(row.labels.size()));
+  for (const Row& row : kept) out.append(row.labels);
+  for (const Row& row : kept) out.append(row.weights);
 }
 
 }  // namespace model

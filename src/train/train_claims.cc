@@ -51,11 +51,10 @@ double odds(double chance) { return std::log(chance / (1 - chance)); }
 template <typename Desk>
 std::string file_of(const Learned& learned, Desk desk) {
   model::Writer out;
-  for (int m = 0; m < claim::kModels; ++m) {
-    out.u32(static_cast<std::uint32_t>(in_steps(learned.models[m].bias, learned.steps[m])));
-    for (const double weight : learned.models[m].weights)
-      out.u8(static_cast<std::uint8_t>(static_cast<std::int8_t>(std::clamp<long>(std::lround(weight / learned.steps[m]), -127, 127))));
-  }
+  for (int m = 0; m < claim::kModels; ++m) out.u32(static_cast<std::uint32_t>(in_steps(learned.models[m].bias, learned.steps[m])));
+  for (std::size_t row = 0; row < claim::kRows; ++row)
+    for (int m = 0; m < claim::kModels; ++m)
+      out.u8(static_cast<std::uint8_t>(static_cast<std::int8_t>(std::clamp<long>(std::lround(learned.models[m].weights[row] / learned.steps[m]), -127, 127))));
   out.u8(std::size(kPlaces));
   for (const claim::Point& point : learned.curve) {
     out.u32(static_cast<std::uint32_t>(point.score));
