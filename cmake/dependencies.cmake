@@ -51,6 +51,9 @@ set(re2_files bitstate compile dfa filtered_re2 mimics_pcre nfa onepass parse pe
   prog re2 regexp set simplify stringpiece tostring unicode_casefold unicode_groups)
 list(TRANSFORM re2_files REPLACE "(.+)" "${re2_SOURCE_DIR}/re2/\\1.cc")
 add_library(re2 STATIC ${re2_files} ${re2_SOURCE_DIR}/util/rune.cc ${re2_SOURCE_DIR}/util/strutil.cc)
+if(EMSCRIPTEN)
+  target_include_directories(re2 SYSTEM BEFORE PRIVATE cmake/re2)  # its logging without streams
+endif()
 target_include_directories(re2 SYSTEM PUBLIC ${re2_SOURCE_DIR})
 find_package(Threads)
 target_link_libraries(re2 PUBLIC Threads::Threads)

@@ -6,21 +6,32 @@ set(web_link_options -O3 -sALLOW_MEMORY_GROWTH=1 -sDYNAMIC_EXECUTION=0 -sFILESYS
   -sMODULARIZE=1 --no-entry "-sEXPORTED_FUNCTIONS=['_malloc','_free']")
 set(text_functions 'UTF8ToString','stringToUTF8','lengthBytesUTF8','HEAPU8')
 
-# The page holds a few of the assets only: the weights of the models and the tables of languages are the worker's.
-# It has an embedded_files() of its own; the one in the library `rules` is then not linked.
+# Emscripten brings a Node along.
+find_program(NODE NAMES node nodejs HINTS $ENV{EMSDK_NODE} NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+
+# The page holds a few of the assets only: the weights of the models and the tables of languages are the worker's, the sample is
+# the page's, and the examples in the tables are for tests. Each has an embedded_files() of its own; the one in the library
+# `rules` is then not linked.
+function(embed_lean name)
+  set(paths ${ARGN})
+  list(TRANSFORM paths PREPEND ${CMAKE_SOURCE_DIR}/assets/)
+  add_custom_command(
+    OUTPUT ${name}.cc
+    COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/cmake/lean-tables.mjs ${CMAKE_SOURCE_DIR}/assets ${name} ${ARGN}
+    COMMAND ${CMAKE_COMMAND} -DDIR=${name} "-DFILES=${ARGN}" -DOUT=${name}.cc -P ${CMAKE_SOURCE_DIR}/assets/embed.cmake
+    DEPENDS ${paths} cmake/lean-tables.mjs assets/embed.cmake VERBATIM)
+endfunction()
 file(GLOB page_assets RELATIVE ${CMAKE_SOURCE_DIR}/assets CONFIGURE_DEPENDS assets/rules/*.tsv assets/sample/*)
-list(TRANSFORM page_assets PREPEND ${CMAKE_SOURCE_DIR}/assets/ OUTPUT_VARIABLE page_asset_paths)
-add_custom_command(
-  OUTPUT embedded_page.cc
-  COMMAND ${CMAKE_COMMAND} -DDIR=${CMAKE_SOURCE_DIR}/assets "-DFILES=${page_assets}" -DOUT=embedded_page.cc
-          -P ${CMAKE_SOURCE_DIR}/assets/embed.cmake
-  DEPENDS ${page_asset_paths} assets/embed.cmake VERBATIM)
+file(GLOB_RECURSE analysis_assets RELATIVE ${CMAKE_SOURCE_DIR}/assets CONFIGURE_DEPENDS assets/rules/*.tsv assets/models/*.bin)
+embed_lean(embedded_page ${page_assets})
+embed_lean(embedded_analysis ${analysis_assets})
 
 # Where little time goes a smaller download counts for more than speed: commands and views run once an event or a frame,
 # files are read once. What reads every character or word of a page or a text (text, html, model, quote, speaker, claim) stays as it is.
 foreach(module session ui page_rows document anchor rules format compare extract annotate imgui re2 zlib)
   target_compile_options(${module} PRIVATE -Os)
 endforeach()
+set_source_files_properties(${gumbo_SOURCE_DIR}/src/char_ref.c PROPERTIES COMPILE_OPTIONS -Oz)  # a large automaton for what is rare
 add_executable(page_program ${page_sources} ${CMAKE_CURRENT_BINARY_DIR}/embedded_page.cc)
 set_target_properties(page_program PROPERTIES OUTPUT_NAME app SUFFIX .js)
 target_compile_options(page_program PRIVATE ${warnings} -Os)
@@ -28,7 +39,7 @@ target_link_libraries(page_program PRIVATE page_rows ui format session)
 target_link_options(page_program PRIVATE ${web_link_options} -sENVIRONMENT=web -sEXPORT_NAME=createApp
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 "-sEXPORTED_RUNTIME_METHODS=[${text_functions},'GL']")
 
-add_executable(analysis_program src/app/analysis.cc)
+add_executable(analysis_program src/app/analysis.cc ${CMAKE_CURRENT_BINARY_DIR}/embedded_analysis.cc)
 set_target_properties(analysis_program PROPERTIES OUTPUT_NAME analysis SUFFIX .js)
 target_compile_options(analysis_program PRIVATE ${warnings})
 target_link_libraries(analysis_program PRIVATE extract annotate format)
@@ -97,8 +108,7 @@ foreach(program page_program analysis_program)
   list(APPEND copied ${dist}/${name}.js)
 endforeach()
 
-# The hashes of all these in the service worker, and all of them in one file. Emscripten brings a Node along.
-find_program(NODE NAMES node nodejs HINTS $ENV{EMSDK_NODE} NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+# The hashes of all these in the service worker, and all of them in one file.
 set(parts ${copied} ${fonts} ${dist}/app.wasm ${dist}/analysis.wasm)
 list(TRANSFORM parts REPLACE "^${dist}/" "")
 add_custom_command(OUTPUT ${dist}/service-worker.js ${dist}/quoth.html
