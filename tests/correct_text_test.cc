@@ -44,7 +44,8 @@ Session opened() {
 }
 
 Session corrected(Session s, std::string_view from, std::string to) {
-  s = session::update(std::move(s), session::CorrectText{words(from, s.document.article.text.view()), std::move(to)}, kNow).session;
+  const Span wrong = words(from, s.document.article.text.view());
+  s = session::update(std::move(s), session::CorrectText{wrong, std::move(to)}, kNow).session;
   EXPECT_TRUE(check(s.document).empty());
   return s;
 }

@@ -44,6 +44,15 @@ test('a mark that covers other words than it names is refused', () => {
   assert.match(said, /covers "/);
 });
 
+test('a mark that was lost when the text changed keeps words that are not at its place', () => {
+  const {status, said} = verdict((file) => {
+    const mark = file.quotations.at(-1).content[0];
+    mark.exact = '“These words were taken out.”';
+    mark.anchor = 'lost';
+  });
+  assert.equal(status, 0, said);
+});
+
 test('a folder without files is refused', () => {
   const folder = mkdtempSync(join(tmpdir(), 'quoth-'));
   const validator = spawnSync(process.execPath, [join(here, 'validate.mjs'), folder], {encoding: 'utf8'});
