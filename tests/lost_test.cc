@@ -71,6 +71,22 @@ TEST(LostMarks, AreChosenAndPutBackWithThePointer) {
   EXPECT_TRUE(page.s.document.lost.empty());
 }
 
+void move(Page& page, float x, float y) {
+  ImGui::GetIO().AddMousePosEvent(x, y);
+  page.settle();
+}
+
+void pick_up(Page& page, const ui::Rect& row) {
+  move(page, row.x + 60, row.y + 20);
+  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  page.settle();
+}
+
+void let_go(Page& page) {
+  ImGui::GetIO().AddMouseButtonEvent(0, false);
+  page.settle();
+}
+
 TEST(LostMarks, AreDraggedToWhereTheyBelong) {
   Page page;
   page.open(corrected());
@@ -79,20 +95,12 @@ TEST(LostMarks, AreDraggedToWhereTheyBelong) {
   const ui::Rect row = page.view.places["lost.q1"], edge = page.view.places["handle.0"];
   ASSERT_GT(edge.height, 0);
   page.command("select-words", "All of us.");
-  ImGuiIO& io = ImGui::GetIO();
-  const auto move = [&](float x, float y) {
-    io.AddMousePosEvent(x, y);
-    page.settle();
-  };
-  move(row.x + 60, row.y + 20);
-  io.AddMouseButtonEvent(0, true);
-  page.settle();
-  move(row.x + 30, row.y + 40);
-  move(edge.x + edge.width / 2 + 20, edge.y + edge.height / 2);
+  pick_up(page, row);
+  move(page, row.x + 30, row.y + 40);
+  move(page, edge.x + edge.width / 2 + 20, edge.y + edge.height / 2);
   EXPECT_EQ(slice(page.s.document.article.text.view(), page.s.words), "“Nothing at all of this is going to close, ever,”") << "where it would fall is shown";
   EXPECT_EQ(page.s.document.lost.size(), 1u);
-  io.AddMouseButtonEvent(0, false);
-  page.settle();
+  let_go(page);
   EXPECT_TRUE(page.s.document.lost.empty());
   ASSERT_TRUE(find(page.s.document, QuotationId("q1")));
   EXPECT_EQ(words_of(page.s.document, find(page.s.document, QuotationId("q1"))->content), "“Nothing at all of this is going to close, ever,”");
@@ -105,15 +113,9 @@ TEST(LostMarks, ThatAreLetGoBesideTheTextStayLost) {
   page.open(corrected());
   page.command("show-notes");
   const ui::Rect row = page.view.places["lost.q1"];
-  ImGuiIO& io = ImGui::GetIO();
-  io.AddMousePosEvent(row.x + 60, row.y + 20);
-  page.settle();
-  io.AddMouseButtonEvent(0, true);
-  page.settle();
-  io.AddMousePosEvent(row.x + 60, row.y + 50);
-  page.settle();
-  io.AddMouseButtonEvent(0, false);
-  page.settle();
+  pick_up(page, row);
+  move(page, row.x + 60, row.y + 50);
+  let_go(page);
   EXPECT_EQ(page.s.document.lost.size(), 1u);
   EXPECT_EQ(page.view.dragged_lost, "");
 }
