@@ -19,7 +19,8 @@ std::vector<quote::Report> reports_of(const std::string& text) {
   for (const text::Span paragraph : text::paragraphs(text))
     d.article.blocks.push_back({.id = document::BlockId("b" + std::to_string(++number)), .span = paragraph});
   const std::vector<quote::Passage> passages = quote::passages(d);
-  return quote::propose(text, passages, quote::reports_by_sieves(text, passages));
+  quote::Opinions opinions;
+  return quote::propose(text, passages, quote::reports_by_sieves(text, passages), quote::built_in_tagger(), opinions);
 }
 
 // "source | cue | content" of each report, one a line.

@@ -94,15 +94,21 @@ std::size_t passage_at(const std::vector<Passage>& passages, std::uint32_t at) {
 
 }  // namespace
 
-std::vector<Report> propose(std::string_view text, const std::vector<Passage>& passages, const std::vector<Report>& by_rules) {
+std::vector<Report> propose(std::string_view text, const std::vector<Passage>& passages, const std::vector<Report>& by_rules, const Tagger& tagger, Opinions& opinions) {
   std::vector<Span> paragraphs;
   for (const Passage& passage : passages) paragraphs.push_back(passage.span);
-  const Tagger& tagger = built_in_tagger();
   TaggedText tagged = tagger.look_at(text, paragraphs);
   const std::vector<Linked> findings = note_findings(tagged, by_rules);
   std::vector<Report> out;
   std::size_t from = 0;  // findings before it lie before the report
-  for (Ranked& ranked : tagger.attributions(tagged, findings, kSure)) {
+  std::vector<Ranked> seen;
+  std::vector<Ranked> chosen = tagger.attributions(tagged, findings, kSure, &seen);
+  for (const Ranked& r : seen) {
+    const std::uint32_t begin = span_of(tagged, r.linked.content.front()).begin;
+    opinions.add({begin, span_of(tagged, r.linked.content.back()).end, r.linked.cue ? span_of(tagged, *r.linked.cue).begin : begin, r.exact, r.found, r.source_right});
+  }
+  opinions.sort();
+  for (Ranked& ranked : chosen) {
     Linked& a = ranked.linked;
     if (a.source) a.source = without_aside(tagged, *a.source);
     Report report;

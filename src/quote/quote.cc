@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "quote/confidence.h"
 #include "quote/link.h"
 #include "quote/mend_source.h"
 #include "quote/merge.h"
@@ -41,13 +42,17 @@ document::QuotationType type_of(std::string_view s, const std::vector<Stretch>& 
 
 }  // namespace
 
-Document find_quotations(Document d) {
+Document find_quotations(Document d) { return find_quotations(std::move(d), built_in_tagger()); }
+
+Document find_quotations(Document d, const Tagger& tagger, std::vector<std::vector<std::string>>* signs) {
   const std::string_view s = d.article.text.view();
   const std::vector<Passage> scene = passages(d);
   std::vector<Report> reports = transcript(s, scene);
-  if (reports.empty()) {
+  Opinions opinions;
+  const bool turns = !reports.empty();
+  if (!turns) {
     const std::vector<Report> by_rules = join(scene, reports_by_rules(scene));
-    reports = give_speakers(scene, merge(s, scene, by_rules, propose(s, scene, give_speakers(scene, by_rules))));
+    reports = give_speakers(scene, merge(s, scene, by_rules, propose(s, scene, give_speakers(scene, by_rules), tagger, opinions)));
     for (Report& report : reports) report.source = mended_source(scene, report);
   }
 
@@ -77,10 +82,16 @@ Document find_quotations(Document d) {
     if (!report.relative.empty()) q.source.push_back(report.relative);
     q.act = report.attitude ? document::kAttitude : document::kSpeech;
     q.mode = mode_of(s, q);
-    q.origin.method = std::move(report.method);
     q.origin.confidence = report.confidence;
+    if (!turns) {
+      std::vector<std::string> shown = signs_of(s, q, report, opinions, scene[std::min(report.passage, scene.size() - 1)]);
+      q.origin.confidence = confidence_of(shown);
+      if (signs) signs->push_back(std::move(shown));
+    }
+    q.origin.method = std::move(report.method);
     all.push_back(std::move(q));
   }
+  if (signs && all.size() != signs->size()) signs->clear();
   std::stable_sort(all.begin(), all.end(), [](const Quotation& a, const Quotation& b) { return a.content.front() < b.content.front(); });
   d.quotations = document::SharedList<Quotation>(std::move(all));
   return d;

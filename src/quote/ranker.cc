@@ -12,6 +12,8 @@ namespace {
 constexpr std::array<int, 33> kCurve = {500, 562, 622, 679, 731, 777, 818, 852, 881, 905, 924, 940, 953, 963, 971, 977, 982,
                                         986, 989, 991, 993, 995, 996, 997, 998, 998, 998, 999, 999, 999, 999, 1000, 1000};
 
+}  // namespace
+
 int probability(std::int32_t score) {
   constexpr std::int32_t kStep = (1 << model::kFeatureBits) / 4;
   const std::int32_t size = std::min(std::abs(score), kStep * 32 - 1);
@@ -19,8 +21,6 @@ int probability(std::int32_t score) {
   const int p = kCurve[at] + (kCurve[at + 1] - kCurve[at]) * (size % kStep) / kStep;
   return score < 0 ? 1000 - p : p;
 }
-
-}  // namespace
 
 void Ranker::read(model::Reader& in) {
   network_.read(in);

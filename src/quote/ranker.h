@@ -13,6 +13,9 @@ namespace quote {
 
 enum RankerOutput { kExact, kFound, kSourceRight, kRankerOutputs };
 
+// In thousandths, of a sum of weights in which 1 << model::kFeatureBits is one; by a fixed table.
+int probability(std::int32_t score);
+
 struct Ranked {
   Linked linked;
   int finding = -1;  // index of the sieves' finding that it is

@@ -58,7 +58,7 @@ std::vector<Scores> Tagger::scores(const TaggedText& text) const {
   return out;
 }
 
-std::vector<Ranked> Tagger::attributions(const TaggedText& text, const std::vector<Linked>& findings, int sure) const {
+std::vector<Ranked> Tagger::attributions(const TaggedText& text, const std::vector<Linked>& findings, int sure, std::vector<Ranked>* seen) const {
   const std::vector<TokenRange> sequences = sequences_of(text);
   const std::vector<Scores> all = scores(text);
   const Readings readings = readings_of(all, transitions_, sequences);
@@ -70,6 +70,7 @@ std::vector<Ranked> Tagger::attributions(const TaggedText& text, const std::vect
     features.of(candidate, hashes);
     ranked.push_back(ranker_.rank(candidate, hashes));
   }
+  if (seen) *seen = ranked;
   std::vector<Ranked> chosen = choose(std::move(ranked), sure);
   // The sieves see “a spokesman”, the tagger “a spokesman for the ministry, Ana Ruiz”: the whole phrase says more.
   std::map<std::uint32_t, std::uint32_t> source_ends;

@@ -30,7 +30,8 @@ class Tagger {
 
   // What is said, by whom: those at least `sure`, in thousandths; in text order, no two sharing a word of their
   // contents. `findings` are those of the sieves, whose labels the tokens have. Nearly linear.
-  std::vector<Ranked> attributions(const TaggedText&, const std::vector<Linked>& findings, int sure) const;
+  // `seen`: gets every candidate, where somebody wants them.
+  std::vector<Ranked> attributions(const TaggedText&, const std::vector<Linked>& findings, int sure, std::vector<Ranked>* seen = nullptr) const;
 
  private:
   model::PosTagger pos_;

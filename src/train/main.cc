@@ -1,4 +1,5 @@
 // quoth-train: makes the weights in assets/models/. See the README there for the data and the scores.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -17,9 +18,11 @@ namespace {
 constexpr const char* kUsage =
     "quoth-train pos --data FOLDER -o FILE\n"
     "    parts of speech, from the treebanks FOLDER/*.train.conllu\n"
-    "quoth-train attribution --data FOLDER [--also FOLDER] [--pos FILE] [--articles N] [--seed N] [--networks FOLDER] -o FILE\n"
-    "    sources, cues and contents, from the annotated articles FOLDER/train.jsonl, all or the first N, and those of another\n"
+    "quoth-train attribution --data FOLDER [--also FOLDER] [--pos FILE] [--articles N] [--half 0|1] [--seed N] [--networks FOLDER] -o FILE\n"
+    "    sources, cues and contents, from the annotated articles FOLDER/train.jsonl, all, the first N or every other one, and those of another\n"
     "    folder as for gold; trained networks are kept in the last folder, for experiments with what comes after them\n"
+    "quoth-train sureness --data FOLDER [--corpus FOLDER] [--pos FILE] -o FILE\n"
+    "    how sure a quotation is, from FOLDER/train.jsonl and marked articles, as found by FOLDER/half0.bin and half1.bin\n"
     "quoth-train claims --data FOLDER [--corpus FOLDER] -o FILE\n"
     "    worth and verifiability, from FOLDER/claimbuster/train.jsonl and marked articles; then what it reaches on the open sets there\n"
     "quoth-train gold --data FOLDER -o FILE.jsonl\n"
@@ -47,6 +50,7 @@ bool read(const std::vector<std::string>& words, Arguments& a) {
     else if (words[i] == "--sure" && !last) a.sure = std::atoi(words[++i].c_str());
     else if (words[i] == "--articles" && !last) a.options.articles = std::strtoul(words[++i].c_str(), nullptr, 10);
     else if (words[i] == "--also" && !last) a.options.also = words[++i];
+    else if (words[i] == "--half" && !last) a.options.half = std::clamp(std::atoi(words[++i].c_str()), 0, 1);
     else if (words[i] == "--seed" && !last) a.options.seed = std::strtoul(words[++i].c_str(), nullptr, 10);
     else if (words[i] == "--networks" && !last) a.options.networks = words[++i];
     else if (words[i] == "--corpus" && !last) a.corpus = words[++i];
@@ -78,6 +82,10 @@ int main(int count, char** values) {
   }
   if (a.command == "attribution") {
     train::write_file(a.out, train::train_attribution(a.data, train::read_file(a.pos), a.options));
+    return 0;
+  }
+  if (a.command == "sureness") {
+    train::write_file(a.out, train::train_sureness(a.data, a.corpus, train::read_file(a.pos)));
     return 0;
   }
   if (a.command == "claims") {

@@ -199,6 +199,39 @@ void add_to(QuotationScore& score, const format::GoldArticle& gold_article, cons
   }
 }
 
+std::vector<std::optional<bool>> verdicts(const format::GoldArticle& gold_article, const document::Document& d) {
+  const Article article(gold_article.text, d);
+  std::vector<Mark> gold, found;
+  Words neutral;
+  for (const format::GoldAttribution& a : gold_article.attributions) {
+    Mark mark{.content = article.content(a.content), .source = article.of(a.source), .name = a.speaker};
+    if (mark.content.empty()) continue;
+    if (a.nested) neutral.insert(neutral.end(), mark.content.begin(), mark.content.end());
+    else gold.push_back(std::move(mark));
+  }
+  std::sort(neutral.begin(), neutral.end());
+  for (const document::Quotation& q : d.quotations) {
+    Mark mark{.content = article.content(q.content), .source = article.of(q.source)};
+    const document::Speaker* speaker = q.speaker ? find(d, *q.speaker) : nullptr;
+    if (speaker && speaker->kind != document::kUnnamed) mark.name = speaker->name;
+    found.push_back(std::move(mark));
+  }
+  pair_up(gold, found);
+  std::vector<std::optional<bool>> out;
+  for (const Mark& f : found) {
+    if (f.content.empty() || (f.mate < 0 && both(f.content, neutral).size() * 2 >= f.content.size())) {
+      out.push_back(std::nullopt);
+    } else if (f.mate < 0) {
+      out.push_back(false);
+    } else {
+      const Mark& g = gold[static_cast<std::size_t>(f.mate)];
+      const bool has_source = !g.source.empty() || !g.name.empty();
+      out.push_back(!has_source || (!g.name.empty() && same_name(f.name, g.name)) || article.share_a_name(g.source, f.source));
+    }
+  }
+  return out;
+}
+
 void score_quotations(const std::string& path) {
   const bool lines = path.ends_with(".jsonl");
   const text::Result<std::vector<format::GoldArticle>> articles = format::read_gold(lines ? read_file(path) : gold_of(path));

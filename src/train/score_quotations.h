@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,9 @@ struct QuotationScore {
 
 // Adds one article. `speech_only`: gold attitudes count neither way, and found ones are left out.
 void add_to(QuotationScore&, const format::GoldArticle& gold, const document::Document& found, bool speech_only);
+
+// For each quotation found: whether content and source are right; none where it counts neither way.
+std::vector<std::optional<bool>> verdicts(const format::GoldArticle& gold, const document::Document& found);
 
 // Annotates the articles (FILE.jsonl of annotated articles, or a folder like tests/corpus/train), and prints two tables.
 void score_quotations(const std::string& path);

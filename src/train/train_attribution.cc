@@ -126,6 +126,11 @@ std::string train_attribution(const std::string& folder, const std::string& pos_
   if (o.articles > 0 && o.articles < examples.size()) examples.resize(o.articles);
   if (!o.also.empty())
     for (Example& e : read_examples(o.also, *pos)) examples.push_back(std::move(e));
+  if (o.half >= 0) {
+    std::vector<Example> kept;
+    for (std::size_t i = static_cast<std::size_t>(o.half); i < examples.size(); i += 2) kept.push_back(std::move(examples[i]));
+    examples = std::move(kept);
+  }
   std::vector<Example> held_out = read_examples(folder + "/dev.jsonl", *pos);
   const std::vector<quote::CueWord> cue_words = learn_cue_words(examples);
   mark_cues(examples, cue_words);
