@@ -35,7 +35,8 @@ export async function serve(folder = dist) {
       return response.end();
     }
     response.writeHead(200, {'Content-Type': TYPES[path.extname(file)] || 'application/octet-stream', 'Cache-Control': 'no-store'});
-    fs.createReadStream(file).pipe(response);
+    // A folder that a test removes may still be asked for by a service worker.
+    fs.createReadStream(file).on('error', () => response.destroy()).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close()};
