@@ -1,4 +1,4 @@
-// Copies files of assets/ for the page: tables without their comments and their examples, which only the tests read; others as they are.
+// Copies files of assets/ for the page: tables of rules without their comments and their examples, which only the tests read; others as they are.
 //
 //   node lean-tables.mjs ASSETS OUT FILE…    files relative to ASSETS
 import fs from 'node:fs';
@@ -16,6 +16,6 @@ function lean(table) {
 for (const file of files) {
   const to = path.join(out, file);
   fs.mkdirSync(path.dirname(to), {recursive: true});
-  if (file.endsWith('.tsv')) fs.writeFileSync(to, lean(fs.readFileSync(path.join(assets, file), 'utf8')));
+  if (file.startsWith('rules/')) fs.writeFileSync(to, lean(fs.readFileSync(path.join(assets, file), 'utf8')));
   else fs.copyFileSync(path.join(assets, file), to);
 }

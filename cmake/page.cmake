@@ -22,7 +22,7 @@ function(embed_lean name)
     DEPENDS ${paths} cmake/lean-tables.mjs assets/embed.cmake VERBATIM)
 endfunction()
 file(GLOB page_assets RELATIVE ${CMAKE_SOURCE_DIR}/assets CONFIGURE_DEPENDS assets/rules/*.tsv assets/sample/*)
-file(GLOB_RECURSE analysis_assets RELATIVE ${CMAKE_SOURCE_DIR}/assets CONFIGURE_DEPENDS assets/rules/*.tsv assets/models/*.bin)
+file(GLOB_RECURSE analysis_assets RELATIVE ${CMAKE_SOURCE_DIR}/assets CONFIGURE_DEPENDS assets/rules/*.tsv assets/models/*.bin assets/models/*.tsv)
 embed_lean(embedded_page ${page_assets})
 embed_lean(embedded_analysis ${analysis_assets})
 
