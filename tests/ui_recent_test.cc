@@ -95,7 +95,7 @@ TEST(Links, EachScopeIsCopied) {
 
 TEST(Links, WhereALengthFitsIsSaidInWords) {
   EXPECT_EQ(ui::where_it_fits(500), "short enough everywhere");
-  EXPECT_EQ(ui::where_it_fits(4001), "too long for short-link services, a QR code, Slack");
+  EXPECT_EQ(ui::where_it_fits(4001), "too long for short-link services, a QR code or Slack");
   EXPECT_EQ(ui::where_it_fits(3'000'000), "too long for any browser: share the file");
 }
 

@@ -233,6 +233,7 @@ const input = (() => {
       point(event, 1);
       step();
       click(1);
+      program.quoth_pointer_left();  // a finger that has gone hovers over nothing
       // The screen keyboard opens only from within the tap, and only for a text field.
       keyboard.inputMode = program.quoth_wants_text() ? 'text' : 'none';
       keyboard.blur();

@@ -58,8 +58,24 @@
       laterIn = next;
       later = setTimeout(wake, next);
     }
+    if (program.quoth_draft_waits()) keepSoon(visible);
     if (waiting.length > 0 && isSettled()) waiting.splice(0).forEach((resolve) => resolve());
   }
+
+  // A long article takes a while to write: that is done between frames. A page that is hidden may be gone soon.
+  const IDLE = 200;  // ms after which it is written even if the browser is never idle
+  const whenIdle = window.requestIdleCallback ? (act) => requestIdleCallback(act, {timeout: IDLE}) : (act) => setTimeout(act, 20);
+  let keeping = false;
+  function keepSoon(visible) {
+    if (!visible) return program.quoth_keep_draft();
+    if (keeping) return;
+    keeping = true;
+    whenIdle(() => {
+      keeping = false;
+      if (program.quoth_draft_waits()) program.quoth_keep_draft();
+    });
+  }
+  const keepNow = () => { if (ready && program.quoth_draft_waits()) program.quoth_keep_draft(); };
 
   // A hidden page gets no frames: there the work goes on without drawing.
   function wake() {
@@ -123,7 +139,11 @@
       const covered = visualViewport.scale === 1 && innerHeight - visualViewport.height > 80;
       canvas.style.height = covered ? visualViewport.height + 'px' : '';
     });
-    document.addEventListener('visibilitychange', wake);
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) keepNow();
+      wake();
+    });
+    addEventListener('pagehide', keepNow);
     canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
       contextLost = true;

@@ -95,9 +95,13 @@ void carry_out(App& app, const ui::RestoreVersion& request) {
   const auto& all = app.around.versions;
   if (request.number < 1 || request.number > static_cast<int>(all.size())) return tell(app, "There is no such version.");
   if (app.draft.elsewhere) return tell(app, "Another tab changes this article. Take over to change it here.");
+  keep_draft(app);
   platform::open_version(app.draft.key, all[static_cast<std::size_t>(request.number) - 1].key);
 }
-void carry_out(App&, const ui::ExportAll&) { platform::export_all(); }
+void carry_out(App& app, const ui::ExportAll&) {
+  keep_draft(app);
+  platform::export_all();
+}
 void carry_out(App& app, const ui::UpdatePage&) {
   if (!app.update_ready) return tell(app, "This is the newest Quoth that this browser has.");
   platform::update_page();
@@ -120,7 +124,7 @@ void carry_out(App& app, const ui::ShowPlainText&) {
 
 // --- What a command asks for ----------------------------------------------------------------------------
 
-void carry_out(App&, const session::SaveDraft&) {}  // keep_draft() sees that the document has changed
+void carry_out(App&, const session::SaveDraft&) {}  // draft_waits() sees that the document has changed
 void carry_out(App& app, const session::Download& effect) {
   const format::Format* wanted = format::find(effect.format);
   if (!wanted) return tell(app, "There is no format “" + effect.format + "”.");

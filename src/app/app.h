@@ -3,7 +3,9 @@
 //   take_arrivals   what came in from outside becomes commands
 //   (ui::draw)      the session becomes pixels and commands
 //   obey            commands change the session; effects and requests go out
-//   keep_draft      what changed is saved in this browser (drafts.cc)
+//   describe_saving whether what changed is saved in this browser (drafts.cc)
+//
+// A frame writes nothing: keep_draft() is called between frames, when the browser has nothing else to do.
 //
 // The analysis runs in a worker with a program of its own (analysis.cc): this one holds no rules, and stays alive
 // however long a text is.
@@ -73,7 +75,11 @@ struct App {
 void take_arrivals(App&);
 void obey(App&, const ui::Output&);
 void obey(App&, const session::Command&);
+// The document has changed since it was last written, and no write is under way.
+bool draft_waits(const App&);
+// Hands the document to the browser if it has changed since. Takes time in proportion to the document.
 void keep_draft(App&);
+void describe_saving(App&);
 // Asks for the faces that the open article needs; they arrive by themselves.
 void ask_for_faces(App&);
 

@@ -117,7 +117,8 @@ void chosen(App& app, const Arrival& a) {
 void commanded(App& app, const Arrival& a) {
   const ui::CommandRow* row = ui::find_command(a.name);
   if (!row) return tell(app, "There is no command “" + a.name + "”.");
-  if (!row->possible(app.session)) return tell(app, "“" + std::string(row->title) + "” is not possible now.");
+  if (!row->possible(app.session))
+    return tell(app, "“" + std::string(row->title) + (app.session.open ? "” is not possible now." : "” is for an open article. Paste or open one first."));
   ui::Output out;
   row->run(app.session, app.view, a.bytes, out);
   obey(app, out);

@@ -33,28 +33,35 @@ std::vector<ui::Recent> rows_of(std::string_view rest) {
   return rows;
 }
 
+bool changed_since_write(const App& app) {
+  return app.session.open && !app.draft.elsewhere && app.draft.attempted != app.session.changes;
+}
+
 ui::Saving saving_of(const App& app) {
   const Draft& draft = app.draft;
   if (!app.session.open) return ui::Saving::nothing;
   if (draft.elsewhere) return ui::Saving::elsewhere;
   if (draft.saved == app.session.changes) return ui::Saving::saved;
-  return draft.writing || draft.error.empty() ? ui::Saving::pending : ui::Saving::failed;
+  return draft.writing || draft_waits(app) || draft.error.empty() ? ui::Saving::pending : ui::Saving::failed;
 }
 
 }  // namespace
 
+bool draft_waits(const App& app) { return !app.draft.writing && changed_since_write(app); }
+
 void keep_draft(App& app) {
+  if (!changed_since_write(app)) return;
   Draft& draft = app.draft;
-  const std::uint64_t changes = app.session.changes;
-  if (app.session.open && !draft.elsewhere && !draft.writing && draft.attempted != changes) {
-    draft.writing = true;
-    draft.attempted = changes;
-    platform::save_draft(draft.key, app.session.document.article.title, format::find("json")->write(app.session.document),
-                         static_cast<double>(changes), draft.fresh);
-    draft.fresh = false;
-  }
+  draft.writing = true;
+  draft.attempted = app.session.changes;
+  platform::save_draft(draft.key, app.session.document.article.title, format::find("json")->write(app.session.document),
+                       static_cast<double>(app.session.changes), draft.fresh);
+  draft.fresh = false;
+}
+
+void describe_saving(App& app) {
   app.around.saving = saving_of(app);
-  app.around.saving_error = draft.error;
+  app.around.saving_error = app.draft.error;
 }
 
 void draft_came(App& app, const Arrival& a) {

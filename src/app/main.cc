@@ -87,7 +87,7 @@ double step(bool visible) {
     render();
   }
   app::obey(page, out);
-  app::keep_draft(page);
+  app::describe_saving(page);
   app::ask_for_faces(page);
   show_around();
   return next_frame(out);
@@ -192,6 +192,10 @@ EMSCRIPTEN_KEEPALIVE void quoth_load_fonts() {
 // Takes what arrived, and draws if the page is visible. Returns the milliseconds until it wants to be called again:
 // 0 at once, below 0 when something happens.
 EMSCRIPTEN_KEEPALIVE double quoth_step(int visible) { return step(visible != 0); }
+
+// 1 while a change waits for quoth_keep_draft(), which writes it: to be called between frames.
+EMSCRIPTEN_KEEPALIVE int quoth_draft_waits() { return app::draft_waits(page); }
+EMSCRIPTEN_KEEPALIVE void quoth_keep_draft() { app::keep_draft(page); }
 
 EMSCRIPTEN_KEEPALIVE void quoth_context_lost() { renderer.lose(); }
 EMSCRIPTEN_KEEPALIVE void quoth_context_restored() {

@@ -14,15 +14,26 @@ using namespace document;
 
 namespace {
 
-constexpr float kLabel = 96, kBar = 28, kPitch = 38;
+constexpr float kBar = 28, kPitch = 38;
+
+// The room for the words at the left of the bars.
+float label_width(const Frame& f) { return f.narrow() ? 120.0f : 152.0f; }
 
 std::string last_name(const Speaker& speaker) {
   const std::size_t blank = speaker.kind == kHuman ? speaker.name.rfind(' ') : std::string::npos;
   return blank == std::string::npos ? speaker.name : speaker.name.substr(blank + 1);
 }
 
+// The last name, or the whole where two have the same.
+std::string name_in_figures(const Frame& f, const Speaker& speaker) {
+  const std::string name = last_name(speaker);
+  const auto& all = f.document().speakers;
+  const bool shared = std::any_of(all.begin(), all.end(), [&](const Speaker& other) { return other.id != speaker.id && last_name(other) == name; });
+  return shared ? speaker.name : name;
+}
+
 void draw_label(Frame& f, float right, float middle, std::string_view words) {
-  const std::string shown = cut(f, Font::sans, 13, words, kLabel - 12);
+  const std::string shown = cut(f, Font::sans, 13, words, label_width(f) - 12);
   text(f, right - 12 - width_of(f, Font::sans, 13, shown), middle, Font::sans, 13, f.colours.ink, shown);
 }
 
@@ -46,15 +57,15 @@ std::vector<std::size_t> heard(const Frame& f) {
 float draw_shares(Frame& f, const Rect& r, const std::vector<std::size_t>& speakers) {
   if (speakers.empty()) return 0;
   const Voice& most = f.figures.voices[speakers.front()];
-  const std::string sentence = last_name(f.document().speakers[speakers.front()]) + ": " + with_commas(most.words()) + " of " +
+  const std::string sentence = name_in_figures(f, f.document().speakers[speakers.front()]) + ": " + with_commas(most.words()) + " of " +
                                with_commas(f.figures.quoted_words) + " words quoted or reported, " + std::to_string(most.quotations) +
                                " of " + std::to_string(f.figures.quotations) + " quotations";
   draw_title(f, r.x, r.y + 15, "Share of voice", sentence, r.width);
   float y = r.y + 64;
-  const float left = r.x + kLabel, width = r.width - kLabel - 60;
+  const float left = r.x + label_width(f), width = r.width - label_width(f) - 60;
   for (const std::size_t i : speakers) {
     const Voice& v = f.figures.voices[i];
-    draw_label(f, left, y + kBar / 2, last_name(f.document().speakers[i]));
+    draw_label(f, left, y + kBar / 2, name_in_figures(f, f.document().speakers[i]));
     const float bar = std::round(width * static_cast<float>(v.words()) / static_cast<float>(f.figures.quoted_words));
     fill(f, {left, y, bar, kBar}, speaker_colours(f.colours, static_cast<int>(i) + 1).strong);
     text(f, left + width + 12, y + kBar / 2, Font::sans_bold, 14, f.colours.ink, percent(v.words(), f.figures.quoted_words));
@@ -68,11 +79,11 @@ float draw_directness(Frame& f, const Rect& r, const std::vector<std::size_t>& s
              with_commas(f.figures.direct_words) + " of " + with_commas(f.figures.quoted_words) + " words stand in quotation marks",
              r.width);
   float y = r.y + 64;
-  const float left = r.x + kLabel, width = r.width - kLabel - 60;
+  const float left = r.x + label_width(f), width = r.width - label_width(f) - 60;
   for (const std::size_t i : speakers) {
     const Voice& v = f.figures.voices[i];
     const SpeakerColours& c = speaker_colours(f.colours, static_cast<int>(i) + 1);
-    draw_label(f, left, y + kBar / 2, last_name(f.document().speakers[i]));
+    draw_label(f, left, y + kBar / 2, name_in_figures(f, f.document().speakers[i]));
     const float direct = std::round(width * static_cast<float>(v.direct_words) / static_cast<float>(v.words()));
     fill(f, {left, y, width, kBar}, c.tint);
     border(f, {left, y, width, kBar}, c.strong, 0, 1.5f);
@@ -94,7 +105,7 @@ void hatched(Frame& f, const Rect& r) {
 
 float draw_strip(Frame& f, const Rect& r, const std::vector<std::size_t>& speakers) {
   draw_title(f, r.x, r.y + 15, "Where each speaker is heard", "From the first word to the last; hatched: excluded blocks", r.width);
-  const float left = r.x + kLabel, width = r.width - kLabel, top = r.y + 66, row = 30;
+  const float left = r.x + label_width(f), width = r.width - label_width(f), top = r.y + 66, row = 30;
   const auto length = static_cast<float>(std::max<std::size_t>(1, f.document().article.text.view().size()));
   const auto x_of = [&](std::uint32_t byte) { return std::round(left + width * static_cast<float>(byte) / length); };
   const float rows = static_cast<float>(speakers.size() + 1) * row;
@@ -103,7 +114,7 @@ float draw_strip(Frame& f, const Rect& r, const std::vector<std::size_t>& speake
   float y = top;
   for (const std::size_t i : speakers) {
     const SpeakerColours& c = speaker_colours(f.colours, static_cast<int>(i) + 1);
-    draw_label(f, left, y + row / 2, last_name(f.document().speakers[i]));
+    draw_label(f, left, y + row / 2, name_in_figures(f, f.document().speakers[i]));
     for (const Quotation& q : f.document().quotations) {
       if (q.speaker != f.document().speakers[i].id || is_rejected(q.review) || is_doubtful(q)) continue;
       for (const Span s : q.content) {
@@ -135,11 +146,11 @@ float draw_tally(Frame& f, const Rect& r, std::string_view title, std::string_vi
   if (all.size() > kMostRows) all.resize(kMostRows);
   float y = r.y + 68;
   for (const Tally& t : all) {
-    draw_label(f, r.x + kLabel, y, t.label);
+    draw_label(f, r.x + label_width(f), y, t.label);
     const int count = t.high + t.medium;
     for (int i = 0; i < std::min(count, kMostDiscs); ++i)
-      disc(f, r.x + kLabel + 7 + static_cast<float>(i) * 19, y, i < t.high ? Worth::high : Worth::medium, 14);
-    text(f, r.x + kLabel + std::max(121.0f, static_cast<float>(std::min(count, kMostDiscs)) * 19 + 7), y, Font::sans, 13, f.colours.ink,
+      disc(f, r.x + label_width(f) + 7 + static_cast<float>(i) * 19, y, i < t.high ? Worth::high : Worth::medium, 14);
+    text(f, r.x + label_width(f) + std::max(121.0f, static_cast<float>(std::min(count, kMostDiscs)) * 19 + 7), y, Font::sans, 13, f.colours.ink,
          std::to_string(count));
     y += 23;
   }
@@ -154,7 +165,7 @@ float draw_kinds(Frame& f, const Rect& r) {
                                                         with_commas(f.figures.quoted_words) + " words quoted or reported",
              r.width);
   float y = r.y + 64;
-  const float left = r.x + kLabel, width = r.width - kLabel - 60;
+  const float left = r.x + label_width(f), width = r.width - label_width(f) - 60;
   for (const KindShare& k : kinds) {
     draw_label(f, left, y + kBar / 2, label_of(k.kind));
     fill(f, {left, y, std::round(width * static_cast<float>(k.words) / static_cast<float>(f.figures.quoted_words)), kBar}, f.colours.line_strong);
@@ -170,13 +181,12 @@ std::vector<Tally> tallies(const Frame& f, bool by_type) {
     const Worth worth = worth_of(c);
     if (is_rejected(c.review) || worth == Worth::low) continue;
     const Speaker* speaker = c.attribution.speaker ? find(f.document(), *c.attribution.speaker) : nullptr;
-    const std::string label = by_type ? label_of(c.type) : speaker ? last_name(*speaker) : "Article";
-    Tally& t = all[label];
-    t.label = label;
+    Tally& t = all[by_type ? label_of(c.type) : speaker ? last_name(*speaker) + '\t' + speaker->id.text() : "Article"];
+    if (t.label.empty()) t.label = by_type ? label_of(c.type) : speaker ? name_in_figures(f, *speaker) : "Article";
     ++(worth == Worth::high ? t.high : t.medium);
   }
   std::vector<Tally> out;
-  for (auto& [label, tally] : all) out.push_back(tally);
+  for (auto& [key, tally] : all) out.push_back(tally);
   return out;
 }
 

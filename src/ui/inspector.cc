@@ -52,7 +52,7 @@ void draw_quotation(Frame& f, const Rect& zone, const Quotation& q) {
     ++of;
     if (other.id == q.id) at = of;
   }
-  draw_back(f, zone, Tab::quotations, "All quotations", at, of);
+  draw_back(f, zone, Tab::quotations, "All quotations", q.review, at, of);
   const Rect body{zone.x, zone.y + 48, zone.width, zone.height - 48 - foot_height(f)};
   {
     Clip clip(f, body);

@@ -31,7 +31,7 @@ std::string for_address(std::string_view words) {
 // Our own wording of the claim, open to change. It is never put into the text.
 float draw_wording(Frame& f, const Rect& zone, float y, const Claim& c) {
   const float left = zone.x + kPad, width = zone.width - 2 * kPad, high = press_height(f, 36);
-  heading(f, left, y, "In our words, not the article's");
+  heading(f, left, y, "In our words, not the article’s");
   y += 15;
   if (f.view.field == Field::wording) {
     if (field(f, Field::wording, "field.wording", {left, y, width, high}, "A sentence that stands alone, then Enter")) {
@@ -94,7 +94,7 @@ void draw_claim_inspector(Frame& f, const Rect& zone, const Claim& c) {
     ++of;
     if (other.id == c.id) at = of;
   }
-  draw_back(f, zone, Tab::claims, "All claims", at, of);
+  draw_back(f, zone, Tab::claims, "All claims", c.review, at, of);
   const Rect body{zone.x, zone.y + 48, zone.width, zone.height - 48 - foot_height(f)};
   {
     Clip clip(f, body);

@@ -28,8 +28,8 @@ void label(Frame& f, const Rect& zone, float middle, std::string_view words) {
 }
 void separator(Frame& f, const Rect& zone, float y) { fill(f, {zone.x, std::round(y), zone.width, 1}, f.colours.line); }
 
-// “All quotations”, and the place of this mark among the others.
-void draw_back(Frame& f, const Rect& zone, Tab tab, std::string_view words, std::size_t at, std::size_t of) {
+// “All quotations”, what was decided, and the place of this mark among the others.
+void draw_back(Frame& f, const Rect& zone, Tab tab, std::string_view words, const document::Review& review, std::size_t at, std::size_t of) {
   const float middle = zone.y + 28;
   const float high = press_height(f, 28);
   const Rect r{zone.x + kPad - 8, middle - high / 2, width_of(f, Font::sans, 13, words) + 38, high};
@@ -38,7 +38,8 @@ void draw_back(Frame& f, const Rect& zone, Tab tab, std::string_view words, std:
   icon(f, Icon::left, zone.x + kPad + 8, middle, f.colours.ink);
   text(f, zone.x + kPad + 23, middle, Font::sans, 13, f.colours.ink, words);
   if (touch.focused) focus_ring(f, r, 6);
-  const std::string place = std::to_string(at) + " of " + std::to_string(of);
+  const std::string_view decided = review.state == document::kAccepted ? "Accepted · " : review.state == document::kRejected ? "Rejected · " : "";
+  const std::string place = std::string(decided) + std::to_string(at) + " of " + std::to_string(of);
   text(f, right_of(zone) - kPad - width_of(f, Font::sans, 13, place), middle, Font::sans, 13, f.colours.muted, place);
   if (!touch.pressed) return;
   f.view.list_shown = true;

@@ -17,7 +17,7 @@ void heading(Frame&, float x, float middle, std::string_view words);
 void label(Frame&, const Rect& zone, float middle, std::string_view words);
 void separator(Frame&, const Rect& zone, float y);
 // “All quotations”, and the place of this mark among the others.
-void draw_back(Frame&, const Rect& zone, Tab, std::string_view words, std::size_t at, std::size_t of);
+void draw_back(Frame&, const Rect& zone, Tab, std::string_view words, const document::Review&, std::size_t at, std::size_t of);
 // A button that opens a list to choose from; a number below 0 has no chip.
 void draw_picker(Frame&, std::string_view id, const Rect&, int number, ChipState, std::string_view words, Overlay, bool bold = true);
 void draw_why_head(Frame&, const Rect& zone, float middle, const document::Origin&, const document::Review&);

@@ -70,7 +70,7 @@ std::vector<Notice> notices_of(const Frame& f) {
   if (!f.document().lost.empty()) {
     const int lost = static_cast<int>(f.document().lost.size());
     out.push_back({"notice.lost", Icon::warning, c.warn, c.warn_bg,
-                   "The text has changed: " + counted(lost, "mark", "marks") + " found no place", "They are kept in Notes as lost, and can be put back from there.",
+                   "The text has changed: " + counted(lost, "mark", "marks") + " found no place", std::string(lost == 1 ? "It is" : "They are") + " kept in Notes as lost, and can be put back from there.",
                    "Show notes", "show-notes", false});
   }
   if (f.session.open && !f.around.unset_script.empty() && !f.around.plain_text)

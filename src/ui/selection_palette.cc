@@ -59,8 +59,20 @@ void draw_speaker_row(Frame& f, float x, float y, float right, float height) {
   const std::string_view more = "New";
   const std::string_view more_key = f.narrow() ? std::string_view() : keys_for(f, "new-speaker");
   const float last = button_width(f, more, more_key) - 4;
-  // With many speakers the names are cut shorter, so that more digits have their chip here.
-  const float longest = f.document().speakers.size() > 4 && !f.narrow() ? 52.0f : 92.0f;
+  // Names are cut as far as it brings more digits a chip here, and no further.
+  constexpr float kShortest = 52, kLongest = 120;
+  const auto fitting = [&](float most) {
+    int count = 0;
+    float at = x;
+    for (const Speaker& speaker : f.document().speakers) {
+      at += std::round(width_of(f, Font::sans, 13, cut(f, Font::sans, 13, short_name(speaker), most))) + 51;
+      if (count == 9 || at - 6 > right - last) break;
+      ++count;
+    }
+    return count;
+  };
+  float longest = f.narrow() ? 92.0f : kLongest;
+  while (!f.narrow() && longest > kShortest && fitting(longest) < fitting(kShortest)) longest -= 4;
   for (std::size_t i = 0; i < f.document().speakers.size() && i < 9; ++i) {
     const Speaker& speaker = f.document().speakers[i];
     const std::string name = cut(f, Font::sans, 13, short_name(speaker), longest);

@@ -15,9 +15,9 @@ struct ScopeRow {
   std::string_view name, title, holds;
 };
 constexpr ScopeRow kScopes[] = {
-    {format::LinkScope::kText, "text", "Link with the text", "the article, marks, reviews"},
-    {format::LinkScope::kMarks, "marks", "Link with marks and quotes", "for those who have the text"},
-    {format::LinkScope::kSpeakers, "speakers", "Link with speakers and claims", "no quotations, no text"},
+    {format::LinkScope::kText, "text", "Link: text and marks", "the article, marks, reviews"},
+    {format::LinkScope::kMarks, "marks", "Link: marks and quotes", "for those who have the text"},
+    {format::LinkScope::kSpeakers, "speakers", "Link: speakers and claims", "no quotations, no text"},
 };
 
 std::string with_commas(std::size_t number) {
@@ -80,6 +80,7 @@ std::string where_it_fits(std::size_t length) {
   }
   if (not_for.empty()) return "short enough everywhere";
   if (fits.empty()) return "too long for any browser: share the file";
+  if (const std::size_t last = not_for.rfind(", "); last != std::string::npos) not_for.replace(last, 2, " or ");
   return "too long for " + not_for;
 }
 
@@ -102,10 +103,7 @@ float draw_share_links(Frame& f, const Rect& zone, float y) {
     text(f, left, y + 18, Font::sans, 14, f.colours.ink, cut(f, Font::sans, 14, row.title, right - 8 - left));
     text(f, left, y + 37, Font::sans, 12, f.colours.muted, cut(f, Font::sans, 12, row.holds, right - 8 - left));
     const std::string size = with_commas(lengths[i]) + " characters, " + where_it_fits(lengths[i]);
-    const std::string shown = cut(f, Font::sans, 12, size, zone.width - 2 * kPad);
-    text(f, left, y + 56, Font::sans, 12, f.colours.muted, shown);
-    if (shown != size) tooltip(f, "share." + std::string(row.name), {left, y + 48, zone.width - 2 * kPad, 16}, size);
-    y += kRow;
+    y += kRow - 16 + paragraph(f, left, y + 48, zone.width - 2 * kPad, Font::sans, 12, 16, f.colours.muted, size, 2);
     if (f.view.qr_scope == row.name) y += draw_code(f, zone, y, row);
     fill(f, {zone.x, y - 1, zone.width, 1}, f.colours.line);
     ++i;

@@ -107,8 +107,10 @@ const std::vector<ClaimType>& claim_types() {
 }
 
 std::string role_of(const Speaker& speaker) {
-  if (!speaker.roles.empty()) return speaker.roles.front();
-  return label_of(speaker.kind);
+  if (speaker.roles.empty()) return label_of(speaker.kind);
+  std::string role = speaker.roles.front();
+  if (!role.empty() && role[0] >= 'a' && role[0] <= 'z') role[0] = static_cast<char>(role[0] - 'a' + 'A');
+  return role;
 }
 
 std::string counted(int n, std::string_view one, std::string_view many) { return with_commas(n) + " " + std::string(n == 1 ? one : many); }

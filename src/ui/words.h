@@ -18,7 +18,7 @@ std::string label_of(const document::SpeakerKind&);  // "Organisation"
 // The types of claims in the order of menus.
 const std::vector<document::ClaimType>& claim_types();
 
-// What stands under a speaker's name: the role, or the kind.
+// What stands under a speaker's name: the role, with a capital as a label has one, or the kind.
 std::string role_of(const document::Speaker&);
 
 // "1 quote", "3 quotes".

@@ -54,6 +54,24 @@ test('a browser that is killed loses nothing that was shown as saved', async () 
   await fs.rm(folder, {recursive: true, force: true});
 });
 
+test('a change is written between frames, and at once when the page goes', async () => {
+  const context = await on.browser.newContext();
+  const page = await openPage(context, on.server.url);
+  await openText(page, ARTICLE);
+  await page.evaluate(async () => {
+    window.requestIdleCallback = () => 0;  // a browser that is never idle
+    quoth.command('set-title', 'Written when there is time');
+    while (quoth.state().title !== 'Written when there is time') await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+  assert.equal((await state(page)).saving, 'pending');
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+  await settled(page);
+  assert.equal((await state(page)).saving, 'saved');
+  assert.equal((await drafts(page))[0].title, 'Written when there is time');
+  assert.deepEqual(page.faults, []);
+  await context.close();
+});
+
 test('another article does not overwrite the one before, nor does the same file from elsewhere', async () => {
   const context = await on.browser.newContext();
   const page = await openPage(context, on.server.url);
