@@ -62,16 +62,41 @@ const mirror = (() => {
     return item;
   };
 
+  // What shows a mark, by the mark's id: a long text has too many elements to look through all of them at each step.
+  const showing = new Map();
+  const partsOf = (row) => row.querySelectorAll('mark, li > button[data-id]');
+
+  function remember(row) {
+    for (const part of partsOf(row)) {
+      const {id} = part.dataset;
+      if (!showing.has(id)) showing.set(id, new Set());
+      showing.get(id).add(part);
+    }
+  }
+
+  function forget(row) {
+    for (const part of partsOf(row)) {
+      const {id} = part.dataset;
+      showing.get(id).delete(part);
+      if (showing.get(id).size === 0) showing.delete(id);
+    }
+  }
+
   function showRows(list, {count, changed}, make) {
-    while (list.children.length > count) list.lastChild.remove();
+    while (list.children.length > count) {
+      forget(list.lastChild);
+      list.lastChild.remove();
+    }
     for (const [index, row] of changed) {
       const made = make(row);
+      remember(made);
       const old = list.children[index];
       if (!old) {
         list.append(made);
         continue;
       }
       const focused = old.contains(document.activeElement);
+      forget(old);
       old.replaceWith(made);
       if (focused) made.querySelector('button')?.focus();
     }
@@ -82,7 +107,7 @@ const mirror = (() => {
 
   function light() {
     for (const part of lit) part.setAttribute(part.matches('mark') ? 'aria-current' : 'aria-pressed', 'false');
-    lit = chosen ? [...document.querySelectorAll(`#mirror mark[data-id="${CSS.escape(chosen)}"], #mirror li > button[data-id="${CSS.escape(chosen)}"]`)] : [];
+    lit = [...(showing.get(chosen) ?? [])];
     for (const part of lit) part.setAttribute(part.matches('mark') ? 'aria-current' : 'aria-pressed', 'true');
   }
 

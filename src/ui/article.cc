@@ -105,6 +105,49 @@ void bring_into_view(Frame& f, const Rect& zone, float head, const Lines& lines)
   v.show_upper = false;
 }
 
+void widen(Span& extent, const std::vector<Span>& spans) {
+  for (const Span s : spans) extent = extent.begin >= extent.end ? s : Span{std::min(extent.begin, s.begin), std::max(extent.end, s.end)};
+}
+Span extent_of(const Quotation& q) {
+  Span extent;
+  for (const std::vector<Span>* part : {&q.content, &q.source, &q.cue}) widen(extent, *part);
+  return extent;
+}
+Span extent_of(const Claim& c) {
+  Span extent;
+  widen(extent, c.spans);
+  return extent;
+}
+
+// Made again where the list has changed.
+template <typename Mark>
+const std::vector<Span>& extents_of(const SharedList<Mark>& marks, SharedList<Mark>& known, std::vector<Span>& extents) {
+  if (extents.size() == marks.size() && known.same(marks)) return extents;
+  known = marks;
+  extents.clear();
+  for (const Mark& mark : marks) extents.push_back(extent_of(mark));
+  return extents;
+}
+
+// A long text has thousands of marks, of which a few can be seen.
+void collect_seen(Page& page) {
+  const Document& d = page.frame.document();
+  ViewState::Extents& kept = page.frame.view.extents;
+  const Span all = page.words_seen();
+  const std::vector<Span>& quotations = extents_of(d.quotations, kept.quotations, kept.of_quotations);
+  for (std::size_t i = 0; i < quotations.size(); ++i) {
+    if (!overlaps(quotations[i], all)) continue;
+    const Quotation& q = d.quotations[i];
+    if ((page.is_seen(q.content) || page.is_seen(q.source) || page.is_seen(q.cue)) && is_shown(q, page.shown)) page.quotations.push_back(&q);
+  }
+  const std::vector<Span>& claims = extents_of(d.claims, kept.claims, kept.of_claims);
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (!overlaps(claims[i], all)) continue;
+    const Claim& c = d.claims[i];
+    if (page.is_seen(c.spans) && is_shown(c, page.shown)) page.claims.push_back(&c);
+  }
+}
+
 }  // namespace
 
 Advance advance_of(const Fonts& fonts, const Column& column) {
@@ -142,9 +185,13 @@ std::vector<Page::Piece> Page::pieces_of(Span span) const {
   return out;
 }
 
+Span Page::words_seen() const {
+  if (seen.first >= seen.last) return {};
+  return {line(seen.first).words.begin, line(seen.last - 1).words.end};
+}
+
 bool Page::is_seen(const std::vector<Span>& spans) const {
-  if (seen.first >= seen.last) return false;
-  const Span all{line(seen.first).words.begin, line(seen.last - 1).words.end};
+  const Span all = words_seen();
   return std::any_of(spans.begin(), spans.end(), [&](Span s) { return overlaps(s, all); });
 }
 
@@ -167,11 +214,7 @@ Page place(Frame& f, const Rect& zone) {
   page.apart = marks_apart(f);
   page.shown.claims = !is_comparing(f);
   if (!is_comparing(f) && v.tab == Tab::review && v.search.open == false) page.in_review = f.session.selected;
-  // A long text has thousands of marks, of which a few can be seen: one look at each, for all that is drawn.
-  for (const Quotation& q : f.document().quotations)
-    if ((page.is_seen(q.content) || page.is_seen(q.source) || page.is_seen(q.cue)) && is_shown(q, page.shown)) page.quotations.push_back(&q);
-  for (const Claim& c : f.document().claims)
-    if (page.is_seen(c.spans) && is_shown(c, page.shown)) page.claims.push_back(&c);
+  collect_seen(page);
   for (const Quotation* q : page.quotations)
     if (!is_doubtful(*q) && page.is_seen(q->source)) page.bold.insert(page.bold.end(), q->source.begin(), q->source.end());
   std::sort(page.bold.begin(), page.bold.end());

@@ -47,6 +47,7 @@ struct Page {
     float x0 = 0, x1 = 0;
   };
   std::vector<Piece> pieces_of(Span) const;
+  Span words_seen() const;  // from the first line to the last
   bool is_seen(const std::vector<Span>&) const;
 };
 

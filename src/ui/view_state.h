@@ -157,6 +157,12 @@ struct ViewState {
     document::SharedList<document::Block> blocks;
     bool valid = false;
   } kept;
+  // Every mark's words from the first to the last: looked at in each frame, for the few that can be seen.
+  struct Extents {
+    document::SharedList<document::Quotation> quotations;
+    document::SharedList<document::Claim> claims;
+    std::vector<Span> of_quotations, of_claims;
+  } extents;
   FigureCache figures;
   std::vector<std::string> sizes;     // of the export formats, in words
   std::vector<std::size_t> link_lengths;  // in characters, by scope
