@@ -83,6 +83,17 @@ TEST(Mirror, GivesOnlyTheRowsThatChanged) {
   EXPECT_EQ(rows.find("Then he left."), std::string::npos) << rows;
 }
 
+TEST(Mirror, GivesTheRowsOfMarksWhoseSpeakerGotAnotherName) {
+  app::Mirror mirror;
+  session::Session s = opened();
+  mirror.update(s, {});
+  ASSERT_FALSE(s.document.speakers.empty());
+  s.document.speakers.edit(0).name = "Jones the Baker";
+  ++s.changes;
+  const std::string rows = mirror.update(s, {});
+  EXPECT_NE(rows.find("Jones the Baker: "), std::string::npos) << rows;
+}
+
 TEST(Mirror, TakesRejectedMarksOutOfTheTextAndKeepsThemInTheList) {
   session::Session s = opened();
   s.document.quotations.edit(0).review.state = kRejected;

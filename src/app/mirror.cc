@@ -178,6 +178,12 @@ class RowWriter {
     write();
     out_.end_array();
   }
+  // The next row is as it was: nothing that it is made of has changed. False if there was none.
+  bool keep() {
+    if (fresh_.size() >= old_.size()) return false;
+    fresh_.push_back(old_[fresh_.size()]);
+    return true;
+  }
   void finish() {
     out_.end_array().key("count").number(static_cast<std::int64_t>(fresh_.size())).end_object();
     old_ = std::move(fresh_);
@@ -261,17 +267,27 @@ void write_speakers(JsonWriter& out, const Document& d, std::vector<std::uint64_
   rows.finish();
 }
 
-void write_quotations(JsonWriter& out, const Document& d, const Names& names, std::vector<std::uint64_t>& old) {
+// The mark at this place is the very one that was there before. An empty list: nothing can be kept.
+template <typename Mark>
+bool is_kept(const document::SharedList<Mark>& before, const document::SharedList<Mark>& now, std::size_t i) {
+  return i < before.size() && &before[i] == &now[i];
+}
+
+void write_quotations(JsonWriter& out, const Document& d, const Names& names, const document::SharedList<document::Quotation>& before, std::vector<std::uint64_t>& old) {
   RowWriter rows(out, "quotations", old);
-  for (const document::Quotation& q : d.quotations) {
+  for (std::size_t i = 0; i < d.quotations.size(); ++i) {
+    if (is_kept(before, d.quotations, i) && rows.keep()) continue;
+    const document::Quotation& q = d.quotations[i];
     write_row(out, rows, {q.id.text(), name_of(names, q.speaker, "Unknown speaker") + ": " + document::words_of(d, q.content) + " (" + q.type.name() + ", " + q.review.state.name() + ")"});
   }
   rows.finish();
 }
 
-void write_claims(JsonWriter& out, const Document& d, const Names& names, std::vector<std::uint64_t>& old) {
+void write_claims(JsonWriter& out, const Document& d, const Names& names, const document::SharedList<document::Claim>& before, std::vector<std::uint64_t>& old) {
   RowWriter rows(out, "claims", old);
-  for (const document::Claim& c : d.claims) {
+  for (std::size_t i = 0; i < d.claims.size(); ++i) {
+    if (is_kept(before, d.claims, i) && rows.keep()) continue;
+    const document::Claim& c = d.claims[i];
     write_row(out, rows, {c.id.text(), name_of(names, c.attribution.speaker, "The article") + ": " + document::words_of(d, c.spans) + " (" + c.type.name() + ", " + std::string(ui::word_of(ui::worth_of(c))) + ", " + c.review.state.name() + ")"});
   }
   rows.finish();
@@ -309,14 +325,20 @@ std::string Mirror::update(const session::Session& s, const std::vector<Mirrored
   bool changed = false;
   out.begin_object();
   if (!seen_ || open_ != s.open || changes_ != s.changes) {
-    if (!(text_ == s.document.article.text)) ++text_generation_;
+    const bool same_text = text_ == s.document.article.text;
+    if (!same_text) ++text_generation_;
+    // The words of a mark and the name of its speaker may be others although the mark has not changed.
+    if (!same_text || !of_speakers_.same(s.document.speakers)) of_quotations_ = {}, of_claims_ = {};
     text_ = s.document.article.text;
     Names names;
     for (const document::Speaker& speaker : s.document.speakers) names[speaker.id.text()] = speaker.name;
     write_article(out, s.document, text_generation_, article_);
     write_speakers(out, s.document, speakers_);
-    write_quotations(out, s.document, names, quotations_);
-    write_claims(out, s.document, names, claims_);
+    write_quotations(out, s.document, names, of_quotations_, quotations_);
+    write_claims(out, s.document, names, of_claims_, claims_);
+    of_speakers_ = s.document.speakers;
+    of_quotations_ = s.document.quotations;
+    of_claims_ = s.document.claims;
     write_lost(out, s.document, lost_);
     seen_ = changed = true;
     open_ = s.open;

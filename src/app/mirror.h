@@ -47,6 +47,9 @@ class Mirror {
   std::uint64_t changes_ = 0;
   session::Target selected_;
   document::SharedText text_;
+  document::SharedList<document::Speaker> of_speakers_;  // of the rows that were given out
+  document::SharedList<document::Quotation> of_quotations_;
+  document::SharedList<document::Claim> of_claims_;
   std::uint64_t text_generation_ = 0;
   std::vector<std::uint64_t> article_, speakers_, quotations_, claims_, lost_;  // fingerprints of the rows that were given out
   std::vector<MirroredCommand> commands_;
