@@ -161,6 +161,34 @@ TEST(Claim, TheBestClaimsOfAnArticleAreMarked) {
   EXPECT_GE(document::band_of(*best->checkworthiness), document::Band::medium);
 }
 
+TEST(Claim, WhatShallBeIsNoPastEvent) {
+  const Document shall = claim::find_claims(document_of("All twelve members must agree if a ferry damaged in May is to be replaced.\n"));
+  const Document was = claim::find_claims(document_of("The ferry was damaged in May and two people died.\n"));
+  const auto has_past = [](const Document& d) {
+    const std::vector<std::string>& reasons = d.claims.front().reasons;
+    return std::find(reasons.begin(), reasons.end(), "past event") != reasons.end();
+  };
+  ASSERT_FALSE(shall.claims.empty());
+  ASSERT_FALSE(was.claims.empty());
+  EXPECT_EQ(shall.claims.front().type.name(), "law_rule");
+  EXPECT_FALSE(has_past(shall));
+  EXPECT_TRUE(has_past(was));
+}
+
+TEST(ClaimDesk, AStatementIsSeenBesideTheTitleAndTheOtherStatements) {
+  const std::string text = "The council met on Monday.\nThe ferry company lost nine boats in May.\n";
+  const auto signs_of = [](const Document& d, std::size_t i) {
+    const std::vector<claim::Statement> statements = claim::statements(d);
+    const claim::Judgements seen = claim::judge_all(claim::Background(d), statements);
+    return claim::Survey(d, seen.sightings).signs(i);
+  };
+  Document plain = document_of(text), titled = document_of(text), longer = document_of(text + "Its ferry boats sank in a storm.\n");
+  titled.article.title = "Ferry company loses boats";
+  EXPECT_EQ(signs_of(plain, 1), signs_of(document_of(text), 1));
+  EXPECT_NE(signs_of(plain, 1), signs_of(titled, 1));
+  EXPECT_NE(signs_of(plain, 1), signs_of(longer, 1));
+}
+
 TEST(ClaimScorer, DamagedWeightsAreRefusedWithASentence) {
   const std::string file(rules::embedded("models/claims.bin"));
   ASSERT_TRUE(claim::Scorer::read(file).ok());

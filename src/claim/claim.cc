@@ -29,15 +29,15 @@ Voice voice_of(const Document& d, const Statement& statement, const Quotation* l
   return {.speaker = speaker(statement.quotation), .own_words = direct, .reported = !direct};
 }
 
-}  // namespace
-
-Sighting sighting(std::string_view text, const Statement& statement, const Judgement& judged, const std::vector<document::ClaimFact>& facts) {
-  const auto place = static_cast<int>(std::uint64_t{statement.span.begin} * 10 / std::max<std::size_t>(1, text.size()));
-  return {.text = text, .statement = &statement, .pattern_type = judged.type.name(), .worth = judged.worth, .fact = judged.fact, .facts = &facts, .place = place};
+// What shall be is no past event, whatever participle stands in it: “must be backed”, “land now occupied”.
+void drop_past(const document::ClaimType& type, std::vector<std::string>& reasons) {
+  if (type.name() != "prediction" && type.name() != "position" && type.name() != "law_rule") return;
+  reasons.erase(std::remove(reasons.begin(), reasons.end(), reason_of(WordClass::past)), reasons.end());
 }
 
+}  // namespace
+
 Document find_claims(Document document) {
-  const std::string_view text = document.article.text.view();
   std::vector<Span> taken;
   for (const Claim& claim : document.claims) taken.insert(taken.end(), claim.spans.begin(), claim.spans.end());
   std::sort(taken.begin(), taken.end());
@@ -45,12 +45,15 @@ Document find_claims(Document document) {
   std::vector<Claim> found;
   std::size_t next_taken = 0;
   std::uint64_t number = std::stoull(document::fresh_id(document, "c").substr(1));
-  Passage before;
   const Background background(document);
   const Scorer& scorer = Scorer::built_in();
+  const std::vector<Statement> all = statements(document);
+  Judgements seen = judge_all(background, all);
+  const Survey survey(document, seen.sightings);
   std::size_t next_quotation = 0;
   const Quotation* last = nullptr;  // before the statement
-  for (const Statement& statement : statements(document)) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Statement& statement = all[i];
     for (; next_quotation < document.quotations.size(); ++next_quotation) {
       const Quotation& q = document.quotations[next_quotation];
       if (q.content.front().begin >= statement.span.begin) break;
@@ -58,14 +61,11 @@ Document find_claims(Document document) {
     }
     const document::Block* block = block_at(document, statement.span.begin);
     if (last && block && last->content.back().end < block->span.begin) last = nullptr;  // it spoke in another paragraph
-    Passage now{text, statement.span, statement.words};
-    Judgement judged = judge(now, before);
-    before = std::move(now);
     while (next_taken < taken.size() && taken[next_taken].end <= statement.span.begin) ++next_taken;
     if (next_taken < taken.size() && overlaps(taken[next_taken], statement.span)) continue;
-    std::vector<document::ClaimFact> found_facts = facts(background, statement.words);
-    const Desk::Verdict verdict = scorer.desk().judge(signs(sighting(text, statement, judged, found_facts)));
+    const Desk::Verdict verdict = scorer.desk().judge(survey.signs(i));
     if (!verdict.is_claim) continue;
+    Judgement& judged = seen.judgements[i];
     Claim claim{.id = document::ClaimId("c" + std::to_string(number++)), .spans = {statement.span}};
     claim.type = document::ClaimType(type_name(verdict.type));
     claim.origin.method = "claim/" + claim.type.name();
@@ -73,8 +73,9 @@ Document find_claims(Document document) {
     claim.verifiable = verifiable(claim.type.name(), judged.fact);
     claim.checkworthiness = verdict.worth;
     claim.reasons = std::move(judged.reasons);
+    drop_past(claim.type, claim.reasons);
     claim.attribution = attribution(statement.quotation);
-    claim.facts = std::move(found_facts);
+    claim.facts = seen.sightings[i].facts;
     claim.normalized = wording(background, statement.words, claim.facts, voice_of(document, statement, last));
     found.push_back(std::move(claim));
   }

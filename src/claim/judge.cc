@@ -149,4 +149,17 @@ Judgement judge(const Passage& statement, const Passage& before, const Scorer& s
 
 Judgement judge(std::string_view sentence, std::string_view before) { return judge(passage(sentence), passage(before)); }
 
+Judgements judge_all(const Background& background, const std::vector<Statement>& statements, const Scorer& scorer) {
+  Judgements out;
+  Passage before;
+  for (const Statement& statement : statements) {
+    Passage now{background.text(), statement.span, statement.words};
+    Judgement judged = judge(now, before, scorer);
+    before = std::move(now);
+    out.sightings.push_back({&statement, judged.type.name(), judged.worth, judged.fact, facts(background, statement.words)});
+    out.judgements.push_back(std::move(judged));
+  }
+  return out;
+}
+
 }  // namespace claim

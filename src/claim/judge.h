@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claim/facts.h"
 #include "claim/features.h"
 #include "claim/scorer.h"
 #include "claim/words.h"
@@ -39,8 +40,12 @@ struct Judgement {
 Judgement judge(const Passage& statement, const Passage& before, const Scorer& = Scorer::built_in());
 Judgement judge(std::string_view sentence, std::string_view before = {});
 
-// What the desk sees of a statement. Points into what it is given.
-Sighting sighting(std::string_view text, const Statement& statement, const Judgement& judged, const std::vector<document::ClaimFact>& facts);
+// Of each statement of an article, in order. The sightings point to the statements.
+struct Judgements {
+  std::vector<Judgement> judgements;
+  std::vector<Sighting> sightings;
+};
+Judgements judge_all(const Background&, const std::vector<Statement>&, const Scorer& = Scorer::built_in());
 
 // What the scorer sees of it.
 std::vector<Feature> features_of(const Passage& statement, const Passage& before);

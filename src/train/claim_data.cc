@@ -21,8 +21,10 @@ std::vector<LabelledSentence> read_sentences(const std::string& path) {
       const format::JsonValue value = root[name];
       return value.is(format::JsonKind::string) ? std::string(value.text()) : std::string();
     };
+    const auto is_true = [&](std::string_view name) { return root[name].is(format::JsonKind::boolean) && root[name].text() == "true"; };
     if (!root["text"].is(format::JsonKind::string) || !root["label"].is(format::JsonKind::string)) stop(where + "expected \"text\" and \"label\"");
-    all.push_back({member("doc"), member("text"), member("context"), member("label")});
+    const auto paragraph = root["paragraph"].is(format::JsonKind::number) ? format::integer_of(root["paragraph"].text()).value_or(0) : 0;
+    all.push_back({member("doc"), member("text"), member("context"), member("label"), member("headline"), static_cast<int>(paragraph), is_true("hq"), is_true("speech")});
   }
   return all;
 }

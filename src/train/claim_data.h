@@ -1,5 +1,6 @@
 // Sentences with a label, as the open sets of claims have them: one JSON object a line,
-// {"id", "doc", "text", "context", "label", …}, in the order of their documents.
+// {"id", "doc", "text", "context", "label", …}, in the order of their documents. ClaimBuster's say whether the people who labelled them agreed well ("hq"),
+// NewsDiscourse's which paragraph they stand in, under which headline, and whether they report speech.
 #pragma once
 
 #include <string>
@@ -10,7 +11,9 @@
 namespace train {
 
 struct LabelledSentence {
-  std::string doc, text, before, label;
+  std::string doc, text, before, label, headline;
+  int paragraph = 0;
+  bool agreed = false, speech = false;
 };
 
 // What cannot be read stops the program.

@@ -9,6 +9,7 @@
 #include "train/corpus.h"
 #include "train/files.h"
 #include "train/predict.h"
+#include "train/score_discourse.h"
 #include "train/score_marked_claims.h"
 #include "train/score_quotations.h"
 #include "train/train.h"
@@ -31,6 +32,8 @@ constexpr const char* kUsage =
     "    how well quoth's quotations agree with those of annotated articles, or of a folder as for gold\n"
     "quoth-train claim-score --data FOLDER [--differences]\n"
     "    how well quoth's claims agree with those of a folder as for gold, and how well two people agree; with each difference\n"
+    "quoth-train discourse --data FILE.jsonl [--differences]\n"
+    "    which sentences of whole articles report speech, and which are not the article's own; with each difference\n"
     "quoth-train predict --data FILE.jsonl [--pos FILE] [--attribution FILE] [--sure THOUSANDTHS] -o FILE\n"
     "    what the weights alone find in annotated articles, for a scorer\n";
 
@@ -59,7 +62,7 @@ bool read(const std::vector<std::string>& words, Arguments& a) {
     else if (a.command.empty()) a.command = words[i];
     else return false;
   }
-  return !a.data.empty() && (!a.out.empty() || a.command == "score" || a.command == "claim-score");
+  return !a.data.empty() && (!a.out.empty() || a.command == "score" || a.command == "claim-score" || a.command == "discourse");
 }
 
 }  // namespace
@@ -78,6 +81,10 @@ int main(int count, char** values) {
   }
   if (a.command == "claim-score") {
     train::score_marked_claims(a.data, a.differences);
+    return 0;
+  }
+  if (a.command == "discourse") {
+    train::score_discourse(a.data, a.differences);
     return 0;
   }
   if (a.command == "attribution") {

@@ -26,8 +26,8 @@ using document::Document;
 
 constexpr std::size_t kRows = std::size_t{1} << claim::kDeskRowBits;
 constexpr std::size_t kFolds = 4;
-constexpr double kClaimCost = 0.05, kBandCost = 0.05, kTypeCost = 0.1;
-constexpr double kLargest = 60;  // steps of the largest weight
+constexpr double kClaimCost = 0.03, kBandCost = 0.01, kTypeCost = 0.1;
+constexpr double kLargest = 16;  // steps of the largest weight
 
 struct Example {
   std::size_t article = 0;
@@ -51,23 +51,15 @@ std::size_t type_row(const document::ClaimType& type) {
 // The statements of `d`, each with what the marks say of it.
 void add_examples(std::vector<Example>& out, std::size_t article, const Document& d, const MarkedArticle& marked, bool own_marks, const claim::Scorer& scorer) {
   const claim::Background background(d);
-  const std::string_view text = d.article.text.view();
   Document found = d;
   found.claims = {};
   std::vector<Example> mine;
-  claim::Passage before;
   const std::vector<claim::Statement> statements = claim::statements(d);
-  for (const claim::Statement& statement : statements) {
-    claim::Passage now{text, statement.span, statement.words};
-    const claim::Judgement judged = claim::judge(now, before, scorer);
-    before = std::move(now);
-    const std::vector<document::ClaimFact> facts = claim::facts(background, statement.words);
-    Example e;
-    e.article = article;
-    e.own_marks = own_marks;
-    e.signs = claim::signs(claim::sighting(text, statement, judged, facts));
-    mine.push_back(std::move(e));
-    found.claims.push_back({.id = document::ClaimId("c" + std::to_string(mine.size())), .spans = {statement.span}});
+  const claim::Judgements seen = claim::judge_all(background, statements, scorer);
+  const claim::Survey survey(d, seen.sightings);
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    mine.push_back({.article = article, .signs = survey.signs(i), .words = {}, .own_marks = own_marks});
+    found.claims.push_back({.id = document::ClaimId("c" + std::to_string(mine.size())), .spans = {statements[i].span}});
   }
   for (const Document* pass : {&marked.gold, &marked.second}) {
     if (pass->claims.empty()) continue;
@@ -80,10 +72,17 @@ void add_examples(std::vector<Example>& out, std::size_t article, const Document
   for (Example& e : mine) out.push_back(std::move(e));
 }
 
-SparseVector vector_of(const Example& e) {
-  SparseVector x;
-  for (const std::uint64_t sign : e.signs) x.push_back({static_cast<std::uint32_t>(sign), 1.0f});
-  return x;
+// Signs that few examples have cost bytes and tell little. Each statement is an example twice.
+std::vector<SparseVector> vectors_of(const std::vector<Example>& examples) {
+  constexpr int kSeldom = 18;
+  std::vector<int> counts(kRows);
+  for (const Example& e : examples)
+    for (const std::uint64_t sign : e.signs) ++counts[sign];
+  std::vector<SparseVector> out(examples.size());
+  for (std::size_t i = 0; i < examples.size(); ++i)
+    for (const std::uint64_t sign : examples[i].signs)
+      if (counts[sign] >= kSeldom) out[i].push_back({static_cast<std::uint32_t>(sign), 1.0f});
+  return out;
 }
 
 struct Models {
@@ -95,7 +94,7 @@ struct Models {
 template <typename Wanted>
 Models learn(const std::vector<Example>& examples, const std::vector<SparseVector>& vectors, Wanted wanted) {
   Models out;
-  const auto put = [&](double cost, auto label_of) {
+  const auto put = [&](double cost, const std::vector<SparseVector>& vectors, auto label_of) {
     std::vector<const SparseVector*> xs;
     std::vector<bool> labels;
     for (std::size_t i = 0; i < examples.size(); ++i) {
@@ -109,9 +108,12 @@ Models learn(const std::vector<Example>& examples, const std::vector<SparseVecto
     }
     out.classes.push_back(learn_logistic(xs, labels, kRows, cost));
   };
-  put(kClaimCost, [](const Example::Word& w) { return static_cast<int>(w.is_claim); });
-  for (const int band : {1, 2}) put(kBandCost, [band](const Example::Word& w) { return w.is_claim ? static_cast<int>(w.band >= band) : -1; });
-  for (std::size_t t = 0; t < claim::kDeskTypes; ++t) put(kTypeCost, [t](const Example::Word& w) { return w.is_claim ? static_cast<int>(w.type == t) : -1; });
+  put(kClaimCost, vectors, [](const Example::Word& w) { return static_cast<int>(w.is_claim); });
+  for (const int band : {1, 2}) put(kBandCost, vectors, [band](const Example::Word& w) { return w.is_claim ? static_cast<int>(w.band >= band) : -1; });
+  std::vector<SparseVector> without_place = vectors;
+  for (SparseVector& x : without_place)
+    x.erase(std::find_if(x.begin(), x.end(), [](const auto& entry) { return entry.first >= claim::kPlaceRows; }), x.end());
+  for (std::size_t t = 0; t < claim::kDeskTypes; ++t) put(kTypeCost, without_place, [t](const Example::Word& w) { return w.is_claim ? static_cast<int>(w.type == t) : -1; });
   return out;
 }
 
@@ -199,7 +201,6 @@ void write_desk(model::Writer& out, const std::string& folder, const claim::Scor
   std::vector<Example> examples;
   std::size_t article = 0, marked = 0;
   for (const MarkedArticle& one : read_corpus(folder)) {
-    if (one.second.claims.empty()) continue;  // marked once: twice the weights for the same scores
     const std::string bytes(one.gold.article.text.view());
     Document found{.article = extract::article({.bytes = bytes, .kind = extract::Kind::text}).article};
     found = speaker::find_speakers(quote::find_quotations(std::move(found)));
@@ -209,8 +210,7 @@ void write_desk(model::Writer& out, const std::string& folder, const claim::Scor
     marked += one.gold.claims.size();
   }
   if (examples.empty()) stop(folder + ": no articles to learn from");
-  std::vector<SparseVector> vectors;
-  for (const Example& e : examples) vectors.push_back(vector_of(e));
+  const std::vector<SparseVector> vectors = vectors_of(examples);
   const Divisions divisions = divide(examples, vectors, marked);
   write(out, learn(examples, vectors, [](const Example&) { return true; }), divisions);
 }
