@@ -48,13 +48,23 @@ struct Pick {
 std::optional<std::size_t> draw_picks(Frame& f, const Rect& under, const std::vector<Pick>& picks) {
   const float kEach = press_height(f, 36);
   constexpr float kMost = 9;
-  const float height = std::min(kMost, static_cast<float>(picks.size())) * kEach + 12;
+  // What is typed narrows the list down: told where the list is long, and shown.
+  const std::string& typed = f.view.pick_typed;
+  const float hint = static_cast<float>(picks.size()) > kMost || !typed.empty() ? 28.0f : 0.0f;
+  const float height = hint + std::min(kMost, static_cast<float>(picks.size())) * kEach + 12;
   const float width = std::max(220.0f, under.width);
   Rect r{std::clamp(under.x, 8.0f, std::max(8.0f, f.around.width - width - 8)), bottom_of(under) + 4, width, height};
   if (bottom_of(r) > f.around.height - 8) r.y = std::max(56.0f, f.around.height - 8 - height);
   box(f, r);
   f.view.places["picks"] = r;
-  const Rect list = inset(r, 6);
+  Rect list = inset(r, 6);
+  if (hint > 0) {
+    icon(f, Icon::search, list.x + 16, list.y + hint / 2, f.colours.muted, 14);
+    text(f, list.x + 32, list.y + hint / 2, Font::sans, 13, typed.empty() ? f.colours.muted : f.colours.ink,
+         cut(f, Font::sans, 13, typed.empty() ? "Type to find one" : typed, list.width - 40));
+    list.y += hint;
+    list.height -= hint;
+  }
   if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) f.view.choice = std::min(f.view.choice + 1, picks.size() - 1), f.changed = true;
   if (ImGui::IsKeyPressed(ImGuiKey_UpArrow) && f.view.choice > 0) --f.view.choice, f.changed = true;
   std::optional<std::size_t> pressed;
