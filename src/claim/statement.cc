@@ -235,7 +235,7 @@ std::vector<WordRange> clauses(std::string_view text, const std::vector<Word>& s
     bool second_verb = false;
     if (word == ";" || (is_dash(word) && dashes == 1)) {
       next = i + 1;
-    } else if (comma && is_one_of(sentence[i + 1].form, {"as", "when", "where", "after", "before", "because", "since"})) {
+    } else if (comma && is_one_of(sentence[i + 1].form, {"as", "when", "after", "before", "because", "since"})) {
       next = i + 2;
     } else if (!sentence[i].mark && is_one_of(word, {"and", "but", "after"})) {
       const WordRange left{begin, i};
