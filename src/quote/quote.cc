@@ -40,6 +40,9 @@ document::QuotationType type_of(std::string_view s, const std::vector<Stretch>& 
   return inside ? (outside ? document::kMixed : document::kDirect) : document::kIndirect;
 }
 
+// Asked whether the bridge was safe, [he] replied: he was asked.
+bool is_put_to_source(std::string_view s, const Report& report) { return slice(s, report.cue) == "Asked" && (report.source.empty() || report.source.begin > report.cue.end); }
+
 }  // namespace
 
 Document find_quotations(Document d) { return find_quotations(std::move(d), built_in_tagger()); }
@@ -82,6 +85,7 @@ Document find_quotations(Document d, const Tagger& tagger, std::vector<std::vect
     if (!report.relative.empty()) q.source.push_back(report.relative);
     q.act = report.attitude ? document::kAttitude : document::kSpeech;
     q.mode = mode_of(s, q);
+    if (is_put_to_source(s, report)) q.source.clear(), q.mode = document::kAsked;
     q.origin.confidence = report.confidence;
     if (!turns) {
       std::vector<std::string> shown = signs_of(s, q, report, opinions, scene[std::min(report.passage, scene.size() - 1)]);

@@ -64,7 +64,7 @@ class SentenceReader {
       return false;
     std::size_t colon = 0;
     while (colon < items.size() && colon <= kLongestName && is_nominal(items[colon]) && items[colon].capital) ++colon;
-    if (colon == 0 || colon + 2 >= items.size() || !items[colon].is_mark(":") || bench_.covered[colon + 1] || !out_free()) return false;
+    if (colon == 0 || (colon == 1 && items[0].is(kKicker)) || colon + 2 >= items.size() || !items[colon].is_mark(":") || bench_.covered[colon + 1] || !out_free()) return false;
     std::size_t end = items.size();
     while (end > colon + 2 && !items[end - 1].is_word() && items[end - 1].stretch < 0) --end;
     out_.push_back({.passage = passage_index_,
@@ -112,7 +112,8 @@ class SentenceReader {
       for (std::size_t k = 0; k + 1 < i && k < kLongest; ++k) {
         const bool somebody = items[k].stretch < 0 && (is_name_word(items[k]) || items[k].is(kRole | kGroupRole | kBody | kDocumentNoun) ||
                                                        items[k].lower == "he" || items[k].lower == "she" || items[k].lower == "they");
-        const auto source = somebody || items[k].is(kDeterminer) ? phrase_at(bench_.sentence, k) : std::nullopt;
+        const bool kicker = i == 2 && items[k].is(kKicker);
+        const auto source = !kicker && (somebody || items[k].is(kDeterminer)) ? phrase_at(bench_.sentence, k) : std::nullopt;
         if (!source || bench_.covered[k]) continue;
         out_.push_back({.passage = passage_index_,
                         .content = {items[i].span},

@@ -179,15 +179,18 @@ std::optional<Found> according_to(const Bench& bench, const CueSite& site) {
     std::size_t end = clause_end(bench, site, begin);
     return Range{begin, end};
   };
+  std::size_t start = 0;  // Hale disputes that; according to Ruiz, the risk is small
+  for (std::size_t i = 0; i < site.verb; ++i)
+    if (items[i].is_mark(";")) start = i + 1;
   bool leads = true;  // nothing but a joining word before it
-  for (std::size_t i = 0; i < site.verb; ++i) leads = leads && items[i].is(kCoordinator | kAdverb | kPreposition) && items[i].stretch < 0;
+  for (std::size_t i = start; i < site.verb; ++i) leads = leads && items[i].is(kCoordinator | kAdverb | kPreposition) && items[i].stretch < 0;
   if (leads) {
     std::size_t comma = after;
     while (comma < items.size() && comma < after + kLongest && !items[comma].is_mark(",")) ++comma;
     if (comma + 2 >= items.size() || !items[comma].is_mark(",")) return std::nullopt;
     return Found{.content = {clause_to(comma + 1)}, .source = source};
   }
-  std::size_t begin = 0, end = site.verb;
+  std::size_t begin = start, end = site.verb;
   if (items[end - 1].is_mark(",") || items[end - 1].is_mark("—")) --end;
   while (begin < end && (items[begin].is(kCoordinator) || !(items[begin].is_word() || items[begin].stretch >= 0))) ++begin;
   for (std::size_t i = begin; i < end; ++i)

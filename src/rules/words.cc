@@ -32,6 +32,7 @@ constexpr NamedClass kClasses[] = {
     {"time", kTime},
     {"finite", kFinite},
     {"generic", kGeneric},
+    {"kicker", kKicker},
 };
 
 Gender gender_of(std::string_view pronoun) {

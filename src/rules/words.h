@@ -34,6 +34,7 @@ enum WordClass : std::uint32_t {
   kBody = 1u << 20,       // "ministry"
   kDocumentNoun = 1u << 21,
   kFirstName = 1u << 22,
+  kKicker = 1u << 23,  // what a headline says of its article: "Live: …"
 };
 
 enum class Gender : std::uint8_t { unknown, he, she, they };

@@ -46,6 +46,24 @@ bool goes_by_first_name(const std::string& title) {
          title == "sister" || title == "brother" || title == "father" || title == "dr" || title == "dr.";
 }
 
+// Geologist [Dr]
+std::string without_courtesy(std::string role) {
+  const std::size_t blank = role.rfind(' ');
+  if (blank == std::string::npos) return role;
+  const std::string last = text::to_lower(std::string_view(role).substr(blank + 1));
+  for (const std::string_view courtesy : {"dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "shri", "smt"})
+    if (last == courtesy) return role.substr(0, blank);
+  return role;
+}
+
+// Chief Minister: cm
+std::string letters_of_role(std::string_view role) {
+  std::string out;
+  for (std::size_t i = 0; i < role.size() && out.size() < 8; ++i)
+    if (i == 0 || role[i - 1] == ' ') out += role[i];
+  return text::to_lower(out);
+}
+
 std::string initials(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words)
@@ -163,7 +181,7 @@ int Cast::add(const Mention& m) {
   figures_.push_back(
       {.name = std::string(slice(text_, m.span)), .words = m.words, .kind = m.kind, .gender = m.gender, .first = m.span.begin});
   if (figures_.back().kind == NameKind::open && m.words.size() == 1 && text::is_all_capitals(figures_.back().name))
-    figures_.back().kind = NameKind::body;
+    figures_.back().kind = is_office(m.words.front()) ? NameKind::person : NameKind::body;
   last_seen_.push_back(0);
   index(figure);
   meet(figure, m);
@@ -204,9 +222,10 @@ void Cast::meet(int figure, const Mention& m) {
   const bool surname_alone = m.words.size() == 1 && f.words.size() > 1 && !m.titled && m.role.empty() && m.apposition.empty();
   if (f.gender == rules::Gender::unknown && !surname_alone) f.gender = m.gender;
   if (m.kind != NameKind::open && f.kind == NameKind::open) f.kind = m.kind;
+  if (const std::string letters = letters_of_role(slice(text_, m.role)); is_office(letters)) by_initials_[letters].push_back(figure);
   for (const Span span : {m.role, m.apposition}) {
     if (span.empty()) continue;
-    const std::string role = without_article(slice(text_, span));
+    const std::string role = without_courtesy(without_article(slice(text_, span)));
     // “Mr.” is no role.
     const rules::Word& only = rules::word(text::to_lower(role));
     if (only.is(rules::kTitleWord) && only.gender != rules::Gender::unknown && !only.is(rules::kRole)) continue;

@@ -116,7 +116,7 @@ class Scanner {
       if (is_work(pieces_[i].lower) || is_office(pieces_[i].lower) || rules::word(pieces_[i].lower + "s").is(kGroupRole)) first = i + 1, by_work = true;
     // Washington Post [Chris Hill]: what follows a body's name is another.
     for (std::size_t i = first; i + 1 < end; ++i)
-      if (pieces_[i].entry->is(kBody) && pieces_[i + 1].lower != "of" && pieces_[i + 1].lower != "for" && pieces_[i + 1].lower != "&" &&
+      if (pieces_[i].entry->is(kBody) && !opens_name_of_body(i, begin) && pieces_[i + 1].lower != "of" && pieces_[i + 1].lower != "for" && pieces_[i + 1].lower != "&" &&
           !pieces_[i + 1].entry->is(kBody | kGroupRole) && i + 1 < end && !body_after(i + 1, end))
         first = i + 1;
     // Secretary of Defense [Pete Hegseth]; New York Times editor is told by its last word.
@@ -188,6 +188,12 @@ class Scanner {
     mention.plural = mention.first_word && mention.kind == NameKind::open && !known_first && pieces_[begin].lower.size() > 4 &&
                      pieces_[begin].lower.ends_with("s") && !pieces_[begin].lower.ends_with("ss") && !pieces_[begin].lower.ends_with("us");
     out_.push_back(std::move(mention));
+  }
+
+  // [Network] Rail, [Team] Velmont: a noun that any body may be called, and no first name after it, nor Council [Member].
+  bool opens_name_of_body(std::size_t at, std::size_t begin) const {
+    const Piece& next = pieces_[at + 1];
+    return at == begin && noun(pieces_[at].lower).listed && !next.entry->is(kFirstName | kTitleWord | kRole | kGroupRole) && !rules::word(next.lower + "s").is(kGroupRole);
   }
 
   // “, Mrs Nkoyo Etuk,” after a role: noted for the name.

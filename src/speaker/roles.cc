@@ -66,6 +66,8 @@ void home_after(const Pieces& pieces, std::size_t end, Mention& mention) {
   meet_as(mention, {pieces[end].span.begin, pieces[stop - 1].span.end}, NameKind::person);
 }
 
+bool is_singular_verb(const std::string& word) { return word == "is" || word == "was" || word == "has" || (word.size() > 3 && word.ends_with("s") && !word.ends_with("ss")); }
+
 // [Hugh Hill], a doctor from Leeds, said
 void apposition_after(const Pieces& pieces, std::size_t end, Mention& mention) {
   std::size_t at = end + 1;
@@ -80,7 +82,12 @@ void apposition_after(const Pieces& pieces, std::size_t end, Mention& mention) {
     return;
   }
   if (pieces[at].lower.ends_with("ing")) return;
-  if (pieces[at].lower == "who" && at + 1 < pieces.size() && is_doing(pieces[at + 1].lower)) return doing_after(pieces, at + 1, mention);
+  if (pieces[at].lower == "who") {
+    // Ramesh, who goes by one name; but: Arsenal, who have won
+    if (mention.kind == NameKind::open && at + 1 < pieces.size() && is_singular_verb(pieces[at + 1].lower)) mention.kind = NameKind::person;
+    if (at + 1 < pieces.size() && is_doing(pieces[at + 1].lower)) doing_after(pieces, at + 1, mention);
+    return;
+  }
   bool role = false, body = false;
   std::size_t stop = at;
   while (stop < pieces.size() && stop - at < kLongestAfter && !closes(pieces[stop]) &&

@@ -192,7 +192,7 @@ Meant Stage::last_person_before(const NounPhrase& p) const {
     const Heard& h = heard_[i];
     if (h.position.quoted || h.at >= at) continue;
     const std::uint32_t back = now - std::min(now, h.position.sentence);
-    if (back > 2) break;
+    if (back > 2 || h.at < entry_of(at)) break;
     const Standing is = standing(h.who);
     if (h.who < named() && !of_anyone && !figure(h.who).nouns.empty()) break;  // a nurse is not “the farmer”
     if (h.who >= named() || !(is == Standing::person || (is == Standing::open && figure(h.who).words.size() > 1))) continue;

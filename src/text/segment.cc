@@ -307,7 +307,7 @@ class Splitter {
     if (word.empty()) return false;
     const std::string_view follower = word_at(next);
     const Character first = character_at(word, 0);
-    if (word.size() == first.size && is_upper(first.code)) return word != "I" && !starts_sentences(follower);  // J. Hill
+    if (word.size() == first.size && is_upper(first.code)) return word != "I" && !starts_sentences(follower) && !ends_with_letter(begin, next);  // J. Hill
     if (word == "No" || word == "no") return is_digit(code_at(s_, next, end_));
     switch (abbreviation(word)) {
       case Abbreviation::before_names:
@@ -318,6 +318,16 @@ class Splitter {
         break;
     }
     return word.size() > 2 && word.find('.') != std::string_view::npos && word.size() <= 7 && !starts_sentences(follower);  // N.A.S.A.
+  }
+
+  // In a post on X. “No,” she wrote; but: Sgt. J. “Bill” Hill. The lone letter at `at` comes after a small word and before a mark that opens.
+  bool ends_with_letter(std::uint32_t at, std::uint32_t next) const {
+    if (is_space(character_before(s_, next).code)) return false;
+    std::uint32_t end = at;
+    while (end > begin_ && s_[end - 1] == ' ') --end;
+    std::uint32_t begin = end;
+    while (begin > begin_ && s_[begin - 1] != ' ') --begin;
+    return begin < end && is_lower(character_at(s_, begin).code);
   }
 
   // “Why?” Smith asked.
